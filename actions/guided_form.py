@@ -1,0 +1,99 @@
+"""The glue between a Rasa form and the guide: reads the turn from the tracker, answers, sets slots, asks the next."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.forms import FormValidationAction
+
+from actions.messages import began_now, latest
+from actions.replies import Events, Extra, guarded, utter
+from actions.store import keep, settings, today
+from tryggsamtale.dialogues.talk import aside, emergency, menu, say
+from tryggsamtale.dialogues.understood import understood
+from tryggsamtale.guiding.guide import advance
+from tryggsamtale.guiding.model import Answers, Dialogue, Message, Outcome
+from tryggsamtale.guiding.view import question
+from tryggsamtale.outputs.schemas import Pause
+
+
+class GuidedForm(FormValidationAction, ABC):
+    """A form whose turns the guide owns. A dialogue names its ``dialogue``; ``also`` adds to a turn."""
+
+    dialogue: ClassVar[Dialogue]
+
+    @abstractmethod
+    def name(self) -> str:
+        """``validate_<dialogue>_form``, by which Rasa calls it."""
+
+    @guarded
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        answers = answers_of(self.dialogue, tracker)
+        state = dict(tracker.get_slot("guide") or {})
+        began = began_now(tracker, form_of(self.dialogue.name))
+        message = self.opening(tracker, state) if began else latest(tracker)
+        asked = None if began else tracker.get_slot("requested_slot")
+        outcome = advance(self.dialogue, asked, answers, state, message, aside)
+        after = {name: value for name, value in {**answers, **outcome.answers}.items() if value is not None}
+        lead = (emergency(),) if outcome.acute else ()
+        kind, name = outcome.understood
+        meant = ("acute", "akutt") if outcome.acute else understood(name) if kind in ("control", "topic") else (kind, name)
+        added, extra = self.also(outcome, tracker, began)
+        if outcome.end:
+            closing, more, events = self.ending(outcome, after, tracker)
+        else:
+            asking, more = question(self.dialogue, outcome.asked, after, outcome.state)
+            closing, events = (asking,), [SlotSet("guide", dict(outcome.state)), SlotSet("requested_slot", outcome.asked)]
+        says = (*lead, *outcome.say, *added, *closing)
+        utter(dispatcher, says, meant, message.confidence if name == message.intent else 1.0, {**extra, **more})
+        return [SlotSet(name, value) for name, value in outcome.answers.items()] + events
+
+    def opening(self, tracker: Tracker, state: dict[str, Any]) -> Message:
+        """The message with which the dialogue begins."""
+        resume = state.pop("resume", None)
+        if resume:
+            return Message("change", resume) if isinstance(resume, str) else Message("resume")
+        return Message("start", text=latest(tracker).text)
+
+    def also(self, outcome: Outcome, tracker: Tracker, began: bool) -> Extra:
+        """What this dialogue adds to a turn: messages, and parts of the turn such as documents."""
+        return (), {}
+
+    def flow(self, tracker: Tracker) -> Dialogue:
+        """The dialogue that a pause comes back to."""
+        return self.dialogue
+
+    def ending(self, outcome: Outcome, answers: Answers, tracker: Tracker) -> tuple[Any, dict[str, Any], Events]:
+        """What is said, added and set when the dialogue ends as ``outcome.end`` says."""
+        if outcome.end == "done":
+            return (), {}, [
+                SlotSet("guide", None), SlotSet("dialog", self.dialogue.name), SlotSet("requested_slot", None)
+            ]
+        flow = self.flow(tracker)
+        leave = [*cleared(flow), SlotSet("requested_slot", None), ActiveLoop(None), FollowupAction("action_listen")]
+        if outcome.end == "paused":
+            known = answers if flow is self.dialogue else answers_of(flow, tracker)
+            receipt = keep(Pause(made_on=today(), flow=flow.name, answers=known))
+            return (say("pauset", days=settings().retention_days), menu()), {"receipt": receipt}, leave
+        if outcome.end == "deleted":
+            return aside("slettet"), {"end_session": True}, leave
+        return (menu(),), {}, leave
+
+
+def form_of(name: str) -> str:
+    """The Rasa form of the dialogue of that name."""
+    return f"{name}_form"
+
+
+def answers_of(dialogue: Dialogue, tracker: Tracker) -> Answers:
+    """The answers of a dialogue that are known."""
+    return {name: tracker.get_slot(name) for name in dialogue.slots if tracker.get_slot(name) is not None}
+
+
+def cleared(*dialogues: Dialogue) -> Events:
+    """Events that forget the answers of the dialogues and the guide's memory."""
+    return [SlotSet(name, None) for dialogue in dialogues for name in dialogue.slots] + [SlotSet("guide", None)]

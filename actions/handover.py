@@ -1,0 +1,70 @@
+"""Handing over: shows the result, gives the document, and keeps it only after a yes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.guided_form import GuidedForm, answers_of, cleared, form_of
+from actions.messages import began_now, latest
+from actions.replies import Events, Extra, guarded, utter
+from actions.store import count, keep, settings, today
+from tryggsamtale.dialogues.catalogue import DIALOGUES
+from tryggsamtale.dialogues.handover import Handover
+from tryggsamtale.dialogues.result import Result
+from tryggsamtale.dialogues.talk import menu
+from tryggsamtale.guiding.model import Answers, Dialogue, Message, Outcome
+from tryggsamtale.outputs.handover import offer
+
+
+class ValidateHandoverForm(GuidedForm):
+    """The end of every dialogue. Changing an answer leads back into the dialogue it came from."""
+
+    dialogue = Handover(settings().retention_days)
+
+    def name(self) -> str:
+        return "validate_handover_form"
+
+    @guarded
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        message = latest(tracker)
+        if not began_now(tracker, form_of(self.dialogue.name)) and _wants_change(message):
+            utter(dispatcher, (), ("control", "endre"))
+            return [
+                *cleared(self.dialogue), SlotSet("guide", {"resume": message.name or True}), SlotSet("requested_slot", None),
+                ActiveLoop(None), FollowupAction(form_of(self.flow(tracker).name)),
+            ]
+        return await super().run(dispatcher, tracker, domain)
+
+    def opening(self, tracker: Tracker, state: dict[str, Any]) -> Message:
+        return Message("resume")
+
+    def flow(self, tracker: Tracker) -> Dialogue:
+        return DIALOGUES[tracker.get_slot("dialog")]
+
+    def also(self, outcome: Outcome, tracker: Tracker, began: bool) -> Extra:
+        if began:
+            result = self._result(tracker)
+            count(f"{self.flow(tracker).name}_ferdig")
+            return result.says, {"documents": [offer(result.output)]}
+        if outcome.answers.get("lagring") == "ja":
+            count(f"{self.flow(tracker).name}_lagret")
+            return (), {"receipt": keep(self._result(tracker).output)}
+        return (), {}
+
+    def ending(self, outcome: Outcome, answers: Answers, tracker: Tracker) -> tuple[Any, dict[str, Any], Events]:
+        says, rest, events = super().ending(outcome, answers, tracker)
+        if outcome.end == "done":
+            says = (menu("hva_mer"),)
+        return says, rest, [*cleared(self.dialogue, self.flow(tracker)), *events, SlotSet("dialog", None)]
+
+    def _result(self, tracker: Tracker) -> Result:
+        flow = self.flow(tracker)
+        return flow.result(answers_of(flow, tracker), today())
+
+
+def _wants_change(message: Message) -> bool:
+    return message.kind == "change" or (message.kind == "text" and message.intent == "endre")

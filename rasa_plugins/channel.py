@@ -1,0 +1,307 @@
+"""The one way in: the HTTP API of the contract, as a Rasa input channel.
+
+A message comes in, is cleaned and masked at the border, is handed to Rasa, and its turn is kept sealed with the
+session in one write. A turn of which any part failed leaves no trace and is answered with 503: trying again goes on
+where it was.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import rasa.core.channels.channel as rasa_channel
+from pydantic import BaseModel, ValidationError
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty
+from sanic.response import json as json_response
+
+from rasa_plugins import patches, tracker_store
+from rasa_plugins.api_models import ChangedSession, NewSession, ResumedSession, UserMessage, openapi
+from rasa_plugins.house import House
+from rasa_plugins.problems import Problem
+from rasa_plugins.sessions import Session
+from rasa_plugins.turns import Collector, assembled, in_language, payloads_of
+from rasa_plugins.web import serve_web
+from tryggsamtale.border.cleaning import UnusableText, clean, is_clean
+from tryggsamtale.border.masking import mask
+from tryggsamtale.outputs.documents import FORMATS, render
+from tryggsamtale.outputs.handover import open_receipt
+from tryggsamtale.settings import Settings
+from tryggsamtale.storage.codes import InvalidCode
+from tryggsamtale.storage.database import StorageUnavailable
+
+log = logging.getLogger(__name__)
+
+NAME = "tryggsamtale"
+LONGEST_KEY = 200
+RETRY_SECONDS = 5
+
+patches.apply()
+
+OnMessage = Callable[[rasa_channel.UserMessage], Awaitable[Any]]
+
+
+class TryggsamtaleChannel(rasa_channel.InputChannel):
+    """Serves the widget's page and the API (contract §1)."""
+
+    @classmethod
+    def name(cls) -> str:
+        return NAME
+
+    def url_prefix(self) -> str:
+        return "/"
+
+    def blueprint(self, on_new_message: OnMessage) -> Blueprint:
+        settings = Settings.from_environment()
+        blueprint = Blueprint(NAME)
+        api = _Api(House(settings), on_new_message, settings)
+        serve_web(blueprint, api.house, settings)
+        for method, path, call in (
+            ("POST", "/api/sessions", api.start),
+            ("PATCH", "/api/sessions", api.change_language),
+            ("DELETE", "/api/sessions", api.delete),
+            ("POST", "/api/sessions/resume", api.resume),
+            ("POST", "/api/messages", api.message),
+            ("GET", "/api/messages", api.turns),
+            ("GET", "/api/documents/<name:str>", api.document),
+            ("GET", "/api/openapi.json", api.description),
+        ):
+            blueprint.add_route(_handler(call), path, methods=[method], name=call.__name__)
+        return blueprint
+
+
+class _Api:
+    def __init__(self, house: House, on_new_message: OnMessage, settings: Settings) -> None:
+        self.house = house
+        self._on_new_message = on_new_message
+        self._settings = settings
+
+    # the calls
+
+    async def start(self, request: Request) -> HTTPResponse:
+        body = _read(request, NewSession, empty_is={})
+        self._within(self.house.session_limit, request.ip)
+        token, session = await self.house.sessions.create(body.locale)
+        turn = await self._turn(session, _pressed("hilsen"))
+        await self._keep(token, session, turn, None)
+        return _started(token, session, turn)
+
+    async def resume(self, request: Request) -> HTTPResponse:
+        body = _read(request, ResumedSession)
+        self._within(self.house.code_limit, request.ip)
+        try:
+            kept = await asyncio.to_thread(open_receipt, self.house.engine, body.code)
+        except InvalidCode as error:
+            raise Problem(422, str(error)) from None
+        if kept is None:
+            raise Problem(404, "Koden passer ikke til noe som er lagret. Den kan være skrevet feil, brukt opp eller utløpt.")
+        token, session = await self.house.sessions.create(body.locale)
+        session.code = body.code
+        turn = await self._turn(session, _pressed("gjenoppta"), {"kept": kept})
+        await self._keep(token, session, turn, None)
+        return _started(token, session, turn)
+
+    async def change_language(self, request: Request) -> HTTPResponse:
+        body = _read(request, ChangedSession)
+        async with self._own_session(request) as (token, session):
+            session.locale = body.locale
+            await self._save(token, session)
+        return json_response(in_language(session.turns[-1]["turn"], session.locale))
+
+    async def delete(self, request: Request) -> HTTPResponse:
+        async with self._own_session(request) as (token, _):
+            await self.house.sessions.delete(token)
+        return empty(204)
+
+    async def turns(self, request: Request) -> HTTPResponse:
+        async with self._own_session(request) as (token, session):
+            await self._save(token, session)
+        return json_response({"turns": in_language([entry["turn"] for entry in session.turns], session.locale)})
+
+    async def message(self, request: Request) -> HTTPResponse:
+        body = _read(request, UserMessage)
+        key = _key(request)
+        self._within(self.house.message_limit, _token(request))
+        async with self._own_session(request) as (token, session):
+            again = session.answered(key) if key else None
+            if again is not None:
+                receipt = self.house.sessions.receipt(token, key)
+                return json_response(in_language(again | ({"receipt": receipt} if receipt else {}), session.locale))
+            return await self._answer(token, session, body, key)
+
+    async def document(self, request: Request, name: str) -> HTTPResponse:
+        session = await self._session(_token(request), even_remembered=True)
+        identity, _, kind = name.rpartition(".")
+        if identity not in session.documents or kind not in FORMATS:
+            raise Problem(404, "Dokumentet finnes ikke, eller samtalen det hørte til er slettet.")
+        content = await asyncio.to_thread(render, session.documents[identity], kind, session.locale)
+        headers = {"Content-Disposition": f'attachment; filename="{session.documents[identity]["kind"]}.{kind}"'}
+        return HTTPResponse(content, 200, headers, FORMATS[kind])
+
+    async def description(self, request: Request) -> HTTPResponse:
+        return json_response(openapi())
+
+    # one message
+
+    async def _answer(self, token: str, session: Session, body: UserMessage, key: str | None) -> HTTPResponse:
+        masked = None
+        if body.text is not None:
+            message, masked = self._typed(body.text)
+        else:
+            message = self._chosen(body.payloads or [body.payload], session)
+        turn = await self._turn(session, message)
+        turn["masked"] = masked
+        if turn.pop("end_session", False):
+            await self.house.sessions.delete(token)
+        else:
+            await self._keep(token, session, turn, key)
+        return json_response(in_language(turn, session.locale))
+
+    def _typed(self, text: str) -> tuple[dict[str, Any], str | None]:
+        """What Rasa gets to see of a text, and the text as kept when anything in it was masked."""
+        if len(text) > self._settings.max_text:
+            raise Problem(413)
+        try:
+            masked = mask(clean(text))
+        except UnusableText as error:
+            raise Problem(422, str(error)) from None
+        return {"text": masked.text}, masked.text if masked.spans else None
+
+    @staticmethod
+    def _chosen(payloads: list[str], session: Session) -> dict[str, Any]:
+        """What Rasa gets to see of pressed options; only what this session was offered can be pressed."""
+        if not all(is_clean(payload) and payload in session.offered for payload in payloads):
+            raise Problem(422, "Dette valget hører ikke til samtalen. Velg blant det som står der nå.")
+        names = {payload.partition("{")[0] for payload in payloads}
+        values = [json.loads(payload[payload.index("{"):]) if "{" in payload else {} for payload in payloads]
+        steps = {value.get("felt") for value in values}
+        if len(names) > 1 or len(steps) > 1:
+            raise Problem(422, "Velg svar på ett spørsmål om gangen.")
+        said = {"felt": steps.pop(), "verdi": [value["verdi"] for value in values if "verdi" in value]}
+        return _pressed(names.pop().strip("/"), {name: value for name, value in said.items() if value})
+
+    async def _turn(self, session: Session, message: dict[str, Any], metadata: dict[str, Any] | None = None) -> Any:
+        """Let Rasa take the turn. Raises Problem 503 when any part of it failed; the session is as it was then."""
+        collector = Collector()
+        metadata = {"code": session.code, **(metadata or {})}
+        tracker_store.lay(session.sender, session.memory)
+        try:
+            await self._on_new_message(rasa_channel.UserMessage(
+                output_channel=collector, sender_id=session.sender, input_channel=NAME, metadata=metadata, **message
+            ))
+        except Exception as error:
+            log.error("A turn failed: %s", type(error).__name__)
+            collector.failed = True
+        memory = tracker_store.take(session.sender)
+        if not collector.complete:
+            raise Problem(503, retry_after=RETRY_SECONDS)
+        session.memory = memory
+        turn = assembled(collector.replies)
+        for document in turn.get("documents", []):
+            session.documents[document["id"]] = document.pop("content")
+        turn["end_session"] = any(reply.get("end_session") for reply in collector.replies)
+        return turn
+
+    async def _keep(self, token: str, session: Session, turn: dict[str, Any], key: str | None) -> None:
+        turn.pop("end_session", None)
+        session.add(turn, payloads_of(turn), key)
+        await self._save(token, session)
+        if key and turn.get("receipt"):
+            self.house.sessions.show_again(token, key, turn["receipt"])
+
+    async def _save(self, token: str, session: Session) -> None:
+        try:
+            await self.house.sessions.save(token, session)
+        except StorageUnavailable as error:
+            log.error("A session could not be saved: %s", error)
+            raise Problem(503, retry_after=RETRY_SECONDS) from None
+
+    @asynccontextmanager
+    async def _own_session(self, request: Request) -> AsyncIterator[tuple[str, Session]]:
+        """The caller's token and session, with nobody else at work on it. Raises Problem 401 or 503."""
+        token = _token(request)
+        async with self.house.sessions.lock(token):
+            yield token, await self._session(token)
+
+    async def _session(self, token: str, even_remembered: bool = False) -> Session:
+        try:
+            session = await self.house.sessions.load(token)
+        except StorageUnavailable as error:
+            log.error("A session could not be read: %s", error)
+            session = self.house.sessions.remembered(token) if even_remembered else None
+            if session is None:
+                raise Problem(503, retry_after=RETRY_SECONDS) from None
+        if session is None:
+            raise Problem(401)
+        return session
+
+    @staticmethod
+    def _within(limit: Any, caller: str) -> None:
+        seconds = limit.wait(caller)
+        if seconds:
+            raise Problem(429, retry_after=seconds)
+
+
+def _handler(call: Callable[..., Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:
+    """A plain function, on which Sanic can leave its marks."""
+
+    async def handle(request: Request, **arguments: str) -> HTTPResponse:
+        return await call(request, **arguments)
+
+    return handle
+
+
+def _pressed(intent: str, entities: dict[str, Any] | None = None) -> dict[str, Any]:
+    """A message whose meaning is known: no classifier needs to read it."""
+    parsed = {
+        "text": f"/{intent}", "intent": {"name": intent, "confidence": 1.0},
+        "intent_ranking": [{"name": intent, "confidence": 1.0}],
+        "entities": [{"entity": name, "value": value} for name, value in (entities or {}).items()],
+    }
+    return {"text": parsed["text"], "parse_data": parsed}
+
+
+def _started(token: str, session: Session, turn: dict[str, Any]) -> HTTPResponse:
+    body = {"token": token, "expires_at": session.expires_at, "turn": in_language(turn, session.locale)}
+    return json_response(body, 201)
+
+
+def _token(request: Request) -> str:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise Problem(401, "Denne samtalen mangler nøkkelen sin. Start en ny samtale.")
+    return token.strip()
+
+
+def _key(request: Request) -> str | None:
+    key = request.headers.get("Idempotency-Key")
+    if key is not None and not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
+        raise Problem(422, "Idempotency-Key må være 1–200 vanlige tegn.")
+    return key
+
+
+def _read(request: Request, model: type[BaseModel], empty_is: Any = None) -> Any:
+    """The body as ``model``. Raises Problem 415, 400 or 422."""
+    if not request.body and empty_is is not None:
+        return model.parse_obj(empty_is)
+    if request.content_type.partition(";")[0].strip().lower() != "application/json":
+        raise Problem(415)
+    try:
+        body = json.loads(request.body)
+    except (ValueError, RecursionError):
+        raise Problem(400) from None
+    if not isinstance(body, dict):
+        raise Problem(400)
+    try:
+        return model.parse_obj(body)
+    except ValidationError as error:
+        fields = ", ".join(sorted({str(one["loc"][0]) for one in error.errors() if one["loc"][0] in model.__fields__}))
+        raise Problem(422, f"Kan ikke brukes: {fields}." if fields else None) from None
+
+

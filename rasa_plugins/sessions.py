@@ -1,0 +1,125 @@
+"""Sessions: made by the server, known by their token alone, gone after a time without activity.
+
+A session is kept sealed under its token, so that the database cannot be read without it. A copy in memory lets a
+finished document be fetched while the database is out of reach.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+from collections import OrderedDict
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta, timezone
+from hashlib import sha256
+from typing import Any
+from weakref import WeakValueDictionary
+
+from sqlalchemy.engine import Engine
+
+from tryggsamtale.storage.tables import sessions as table
+from tryggsamtale.storage.vault import SealedRows
+
+TOKEN_BYTES = 32
+TURNS_KEPT = 20
+PAYLOADS_KEPT = 400
+"""How far back a page that comes back can show, and a button still answers."""
+
+
+@dataclass
+class Session:
+    """What the server remembers of one conversation.
+
+    ``turns`` are bilingual, the newest last; ``code`` is the receipt code that the session was resumed with.
+    """
+
+    sender: str = field(default_factory=lambda: secrets.token_hex(16))
+    locale: str = "nb"
+    expires_at: str = ""
+    turns: list[dict[str, Any]] = field(default_factory=list)
+    offered: list[str] = field(default_factory=list)
+    memory: dict[str, Any] = field(default_factory=dict)
+    documents: dict[str, dict[str, Any]] = field(default_factory=dict)
+    code: str | None = None
+
+    def add(self, turn: dict[str, Any], payloads: list[str], key: str | None) -> None:
+        """The turn is the newest now; ``key`` is the request's Idempotency-Key."""
+        kept = {name: value for name, value in turn.items() if name != "receipt"}
+        self.turns = [*self.turns, {"key": key, "turn": kept}][-TURNS_KEPT:]
+        self.offered = list(dict.fromkeys([*payloads, *self.offered]))[:PAYLOADS_KEPT]
+
+    def answered(self, key: str) -> dict[str, Any] | None:
+        """The turn that answered the request with this Idempotency-Key, or None."""
+        return next((entry["turn"] for entry in self.turns if entry["key"] == key), None)
+
+
+class Sessions:
+    """The sessions of this installation. Methods that reach the database may raise StorageUnavailable."""
+
+    def __init__(self, engine: Engine, minutes: int) -> None:
+        self._rows = SealedRows(engine, table)
+        self._minutes = minutes
+        self._remembered: OrderedDict[bytes, Session] = OrderedDict()
+        self._receipts: dict[tuple[bytes, str], str] = {}
+        self._locks: WeakValueDictionary[bytes, asyncio.Lock] = WeakValueDictionary()
+
+    def lock(self, token: str) -> asyncio.Lock:
+        """One message of a session at a time."""
+        return self._locks.setdefault(_name(token), asyncio.Lock())
+
+    async def create(self, locale: str) -> tuple[str, Session]:
+        """A new session and its token; it exists once it is saved."""
+        session = Session(locale=locale)
+        self._prolong(session)
+        return secrets.token_urlsafe(TOKEN_BYTES), session
+
+    async def load(self, token: str) -> Session | None:
+        """The session, or None when there is none or it has ended."""
+        content = await asyncio.to_thread(self._rows.get, token.encode())
+        return Session(**json.loads(content)) if content is not None else None
+
+    def remembered(self, token: str) -> Session | None:
+        """The copy in this process, for reading while the database is out of reach."""
+        session = self._remembered.get(_name(token))
+        return session if session and datetime.fromisoformat(session.expires_at) > _now() else None
+
+    async def save(self, token: str, session: Session) -> None:
+        """Keep the session for another while; what was kept before stays when this fails."""
+        self._prolong(session)
+        content = json.dumps(asdict(session), ensure_ascii=False, separators=(",", ":")).encode()
+        await asyncio.to_thread(self._rows.put, token.encode(), content, datetime.fromisoformat(session.expires_at))
+        self._remembered[_name(token)] = session
+
+    async def delete(self, token: str) -> None:
+        """Every trace of the session is gone."""
+        self._forget(_name(token))
+        await asyncio.to_thread(self._rows.delete, token.encode())
+
+    def show_again(self, token: str, key: str, receipt: str) -> None:
+        """Remember a receipt code in memory, for the same request sent again after a lost answer."""
+        self._receipts[_name(token), key] = receipt
+
+    def receipt(self, token: str, key: str) -> str | None:
+        """The receipt code that answered the request with this key."""
+        return self._receipts.get((_name(token), key))
+
+    def sweep(self) -> None:
+        """Forget the copies of sessions that have ended."""
+        for name in [name for name, one in self._remembered.items() if datetime.fromisoformat(one.expires_at) <= _now()]:
+            self._forget(name)
+
+    def _forget(self, name: bytes) -> None:
+        self._remembered.pop(name, None)
+        self._receipts = {key: code for key, code in self._receipts.items() if key[0] != name}
+
+    def _prolong(self, session: Session) -> None:
+        session.expires_at = (_now() + timedelta(minutes=self._minutes)).isoformat(timespec="seconds")
+
+
+def _now() -> datetime:
+    return datetime.now(timezone.utc)
+
+
+def _name(token: str) -> bytes:
+    return sha256(token.encode("utf-8", "replace")).digest()

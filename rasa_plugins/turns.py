@@ -1,0 +1,64 @@
+"""Turns as the contract shows them: put together from what the actions said, in the language of the session."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.core.channels.channel import CollectingOutputChannel
+
+from tryggsamtale.wording import LOCALES
+
+EMPTY = {"kind": "none", "options": [], "max_length": 0}
+
+
+class Collector(CollectingOutputChannel):
+    """Collects the replies of one turn; ``failed`` is set when a call to the action server failed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.replies: list[dict[str, Any]] = []
+        self.failed = False
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        if message.get("custom"):
+            self.replies.append(message["custom"])
+
+    @property
+    def complete(self) -> bool:
+        """Whether the turn has an answer and nothing of it failed."""
+        return bool(self.replies) and not self.failed and not any(reply.get("failed") for reply in self.replies)
+
+
+def assembled(replies: list[dict[str, Any]]) -> dict[str, Any]:
+    """One turn, in both languages, from the replies of the actions in it; the last question counts."""
+    turn: dict[str, Any] = {
+        "messages": [message for reply in replies for message in reply.get("messages", [])],
+        "understood": replies[0].get("understood"),
+        "progress": None,
+        "input": EMPTY,
+        "masked": None,
+    }
+    for reply in replies:
+        turn |= {name: reply[name] for name in ("progress", "input", "summary", "receipt") if reply.get(name)}
+    documents = [document for reply in replies for document in reply.get("documents", [])]
+    if documents:
+        turn["documents"] = documents
+    return turn
+
+
+def in_language(node: Any, locale: str) -> Any:
+    """The same with every ``{"nb", "nn"}`` replaced by its wording in the language."""
+    if isinstance(node, dict):
+        if set(node) == set(LOCALES):
+            return node[locale]
+        return {name: in_language(value, locale) for name, value in node.items()}
+    if isinstance(node, list):
+        return [in_language(value, locale) for value in node]
+    return node
+
+
+def payloads_of(turn: dict[str, Any]) -> list[str]:
+    """Every payload that a turn offers: buttons, options and lines to change."""
+    buttons = [button["payload"] for message in turn["messages"] for button in message["buttons"]]
+    options = [option["payload"] for option in turn["input"]["options"]]
+    return buttons + options + [line["change"] for line in turn.get("summary", [])]

@@ -1,0 +1,30 @@
+"""Digits as people group them, and the words near a number that say it is only an amount or a measure."""
+
+from __future__ import annotations
+
+import re
+
+from tryggsamtale.border.recognisers.base import right_before, right_behind
+
+GAP = r"[ .\-/]{0,3}"  # what people put between the digits of one number
+
+UNIT_BEHIND = right_behind(
+    r"kr\b(?! ?\d)", r"kroner?\b", r"nok\b(?! ?\d)", r",-", r"euro\b", r"dollar\b", r"mill\b", r"million\w*", r"milliard\w*",
+    r"tusen\b", r"%", r"prosent\b", r"stk\b", r"mg\b", r"ml\b", r"km\b", r"kg\b", r"meter\b", r"gram\b", r"liter\b",
+)
+UNIT_BEFORE = right_before(r"kr", r"kroner", r"nok", r"€", r"\$", r"beløp\w*(?: på)?", r"beløp er")
+
+
+def digits(text: str) -> str:
+    """Only the digits of a text."""
+    return "".join(char for char in text if char.isdecimal())
+
+
+def grouping(text: str) -> tuple[int, ...]:
+    """How many digits stand together: (3, 2, 3) for «913 22 456»."""
+    return tuple(len(group) for group in re.findall(r"\d+", text))
+
+
+def evenly(text: str) -> bool:
+    """Whether the digits are parted by the same sign everywhere."""
+    return len({gap.strip() or " " for gap in re.findall(r"\D+", text)}) <= 1

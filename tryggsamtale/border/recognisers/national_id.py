@@ -1,0 +1,55 @@
+"""Fødselsnummer, D-number, H-number and synthetic numbers.
+
+By shape, because the numbers of children, of test registers and of slips of the pen fail the checksum: day (+40 in a
+D-number), month (+40 in an H-number, +40, +65 or +80 in a synthetic one), year, five digits. A checksum that holds
+(python-stdnum) only makes it surer. Source: Skatteetaten, «Fødselsnummer», «D-nummer», Tenor testdata.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stdnum.no import fodselsnummer
+
+from tryggsamtale.border.recognisers.base import Pattern, Recogniser, any_of
+from tryggsamtale.border.recognisers.digits import GAP, digits, grouping
+
+_NATURAL = {(11,), (6, 5), (2, 2, 2, 5), (2, 2, 2, 3, 2), (6, 3, 2), (1,) * 11, (8, 5), (2, 2, 4, 5)}
+_CONTEXT = any_of(
+    r"f[øo]d?sels?e?-?n(?:umme)?r", r"f[øo]dt?sels?(?:s?nummer|dato)", r"person-?n(?:umme)?r", r"p\.?nr", r"f\.?nr",
+    r"d-?n(?:umme)?r", r"h-?n(?:umme)?r", r"pers\w{0,4}num", r"fødsel\w{0,3}n", r"fødd", r"født",
+)
+_LAST_FIVE = any_of(
+    r"person-?n(?:umme)?r", r"pers\w{0,4}num", r"p\.?nr", r"f\.?nr", r"d-?n(?:umme)?r", r"f[øo]dsels?-?n(?:umme)?r",
+    r"(?:siste|fem) (?:fem )?(?:siste )?(?:siffer|siffr|sifre|sifra|tal)", r"siste fem",
+)
+
+
+def has_birth_date(number: str) -> bool:
+    """Whether the first four of the digits are a day and a month, in any of the series."""
+    day, month = int(number[:2]), int(number[2:4])
+    return 1 <= (day - 40 if day > 40 else day) <= 31 and any(1 <= month - shift <= 12 for shift in (0, 40, 65, 80))
+
+
+def _rate(found: str) -> float:
+    number = digits(found)
+    if len(number) == 13:  # the year in full: 03.04.1998 85139
+        return 0.95 if has_birth_date(number) and number[4:6] in ("18", "19", "20") else 0.0
+    if not has_birth_date(number):
+        return 0.0
+    if grouping(found) not in _NATURAL:
+        return 0.4
+    return 1.0 if fodselsnummer.is_valid(number) else 0.9
+
+
+national_id = Recogniser("FNR", (
+    Pattern(re.compile(rf"\d(?:{GAP}\d){{10}}(?!\d)"), 0.9, rate=_rate, digits=11),
+    Pattern(re.compile(r"\d{6}(?:,? ?[-/]? ?|\s)\d{5}(?!\d)"), 0.9, rate=_rate, digits=11),
+    Pattern(re.compile(r"\d{2}[ .\-/]?\d{2}[ .\-/]?\d{4},?[ \-/]{1,3}\d{5}(?!\d)"), 0.95, rate=_rate, digits=13),
+    # With the word beside it, any five, six or ten to twelve digits.
+    Pattern(re.compile(rf"\d(?:{GAP}\d){{9,11}}(?!\d)"), 0.92, after=_CONTEXT, digits=10),
+    Pattern(re.compile(r"\d{6}(?!\d)"), 0.85, after=_CONTEXT, digits=6),
+    Pattern(re.compile(r"\d(?: ?\d){4}(?! ?\d)"), 0.85, after=_LAST_FIVE, digits=5),
+    Pattern(re.compile(r"(?P<id>\d{5})(?= (?:er|var|som|\(?)\b.{0,14}(?:personn|siste (?:fem|siff)))", re.I), 0.85,
+            digits=5),
+))

@@ -1,0 +1,1 @@
+"""The dialogues: which questions, in which order, and what their answers mean. Content in YAML, rules in Python."""

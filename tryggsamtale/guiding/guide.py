@@ -1,0 +1,356 @@
+"""One turn of a guided dialogue: from what is known and what the user did, to what is said, set and asked next.
+
+The guide owns the turn inside a dialogue: it reads answers, goes back, changes, explains, answers questions on the
+side, and knows when to offer a way out. It is pure: the same input gives the same outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from tryggsamtale.guiding.matching import is_question, label_of, match
+from tryggsamtale.guiding.model import (
+    BEKREFT,
+    FORSLAG,
+    OPPSUMMERING,
+    VET_IKKE,
+    Answers,
+    Dialogue,
+    Message,
+    Outcome,
+    Step,
+    Value,
+)
+from tryggsamtale.guiding.reply import Button, Say
+from tryggsamtale.guiding.view import control_payload, display, step_of
+from tryggsamtale.wording import Text, joined, load
+
+Asides = Callable[[str], tuple[Say, ...]]
+"""What is said about a topic, greeting or other dialogue beside the question; empty for a name it does not know."""
+
+WORDING = load(Path(__file__).with_name("wording.yml"))
+
+CONTROLS = frozenset(
+    "tilbake avbryt slett start_pa_nytt vet_ikke endre fortsett hvorfor gjenta vent pause ja nei".split()
+)
+CONFIRMED = ("avbryt", "slett", "start_pa_nytt")
+"""Controls that cost the user something: they ask first."""
+
+SURE = 0.55
+"""Classifier confidence from which a short message is a control."""
+TOPIC_IN_QUESTION, TOPIC_ALONE = 0.3, 0.8
+"""Confidence from which a message is about a topic: when it has the form of a question, and when it has not."""
+SHORT = 7
+"""Words up to which a message can be a control; longer ones tell something."""
+REMEMBERED = 30
+"""Steps that «tilbake» can go back over."""
+
+
+def advance(
+    dialogue: Dialogue, asked: str | None, answers: Answers, state: Mapping[str, Any], message: Message, asides: Asides
+) -> Outcome:
+    """What follows from ``message``.
+
+    ``asked`` is the step last asked, ``answers`` what is known, ``state`` the guide's own memory (JSON; ``{}`` at first).
+    """
+    turn = _Turn(dialogue, asked, answers, state, asides)
+    turn.take(message)
+    return turn.outcome()
+
+
+class _Turn:
+    def __init__(
+        self, dialogue: Dialogue, asked: str | None, answers: Answers, state: Mapping[str, Any], asides: Asides
+    ):
+        self.dialogue = dialogue
+        self.asked = asked
+        self.answers = dict(answers)
+        self.state = dict(state)
+        self.asides = asides
+        self.changes: dict[str, Value | None] = {}
+        self.say: list[Say] = []
+        self.understood = ("answer", asked or dialogue.name)
+        self.end: str | None = None
+        self.acute = False
+
+    def outcome(self) -> Outcome:
+        return Outcome(
+            tuple(self.say), self.changes, self.state, None if self.end else self.asked, self.understood, self.end,
+            self.acute,
+        )
+
+    # what the user did
+
+    def take(self, message: Message) -> None:
+        confirming = self.state.pop("confirm", None)
+        if message.kind == "answer" and message.name == BEKREFT and confirming:
+            self._confirmed(confirming, "ja" in message.values)
+        elif message.kind == "start":
+            self._start(message)
+        elif message.kind == "resume":
+            self.understood = ("control", "fortsett")
+            self._go_on()
+        elif message.kind == "answer":
+            self._pressed(message.name, list(message.values))
+        elif message.kind == "change":
+            self._change(message.name)
+        elif message.kind == "control":
+            self._control(message.name, message)
+        elif confirming and message.intent in ("ja", "nei"):
+            self.understood = ("control", message.intent)
+            self._confirmed(confirming, message.intent == "ja")
+        else:
+            self._text(message)
+
+    def _start(self, message: Message) -> None:
+        self.understood = ("flow", self.dialogue.name)
+        reading = self.dialogue.read(message.text, None) if message.text else None
+        if reading and reading.acute:
+            self._warn()
+        if reading and reading.answers:
+            self._propose(dict(reading.answers), dict(reading.evidence))
+        elif self.state.get("proposed"):
+            self._propose(self.state["proposed"], {})
+        else:
+            self._go_on()
+
+    def _pressed(self, name: str, values: list[str]) -> None:
+        step = step_of(self.dialogue, name)
+        known = {option.value for option in step.options} | ({VET_IKKE} if step.unknown else set()) if step else set()
+        if not step or not values or not set(values) <= known:
+            self._ask_again()
+        else:
+            self._answer(step, values if step.kind == "choices" else values[0])
+
+    def _text(self, message: Message) -> None:
+        step = step_of(self.dialogue, self.asked)
+        reading = self.dialogue.read(message.text, self.asked)
+        if reading.acute:
+            self._warn()
+        named = match(step, message.text) if step else None
+        if step and named is not None:
+            return self._answer(step, named)
+        if self._is_control(message):
+            return self._control(message.intent, message)
+        if is_question(message.text) and message.confidence >= TOPIC_IN_QUESTION and self._aside(message):
+            return None
+        answers, evidence = dict(reading.answers), dict(reading.evidence)
+        if step and step.name in answers:
+            own = answers.pop(step.name)
+            self._answer(step, own, go_on=not answers)
+            return self._propose(answers, evidence) if answers and not self.end else None
+        if answers:
+            return self._propose(answers, evidence)
+        if step and step.kind == "text":
+            return self._answer(step, message.text)
+        if message.confidence >= TOPIC_ALONE and self._aside(message):
+            return None
+        return self._not_understood(step)
+
+    def _is_control(self, message: Message) -> bool:
+        short = len(message.text.split()) <= SHORT
+        return message.intent in CONTROLS and (message.confidence >= SURE) and short
+
+    # answers
+
+    def _answer(self, step: Step, value: Value, go_on: bool = True) -> None:
+        self.state["failures"] = 0
+        self.understood = ("answer", step.name)
+        if step.name == FORSLAG:
+            return self._proposal_answered(value == "ja")
+        if step.name == OPPSUMMERING:
+            return self._go_on() if self.dialogue.needed(self.answers) else self._finish()
+        if step.name in (self.state.get("proposed") or {}):
+            self.state["proposed"] = {**self.state["proposed"], step.name: value}
+            self.asked = FORSLAG
+            return None
+        changed = step.name in self.answers and self.answers[step.name] != value
+        if changed:
+            self.say.append(Say(WORDING["endret"].format(label=step.label, value=display(step, value))))
+        self._remember(step.name)
+        self._set({step.name: value})
+        if go_on:
+            self._go_on()
+        return None
+
+    def _set(self, new: Answers) -> None:
+        """Write answers, and drop those that no longer make sense beside them, saying so."""
+        self.answers.update(new)
+        self.changes.update(new)
+        relevant = self.dialogue.relevant(self.answers)
+        dropped = [name for name in self.answers if name not in relevant]
+        for name in dropped:
+            del self.answers[name]
+            self.changes[name] = None
+        labels = [step.label for name in dropped if name not in new and (step := self.dialogue.step(name))]
+        if labels:
+            self.say.append(Say(WORDING["tatt_bort"].format(labels=joined(labels, ", "))))
+
+    def _go_on(self) -> None:
+        interruption = self.dialogue.interrupt(self.answers)
+        if interruption:
+            self.say.extend(interruption)
+            self.end = "stopped"
+            return
+        needed = self.dialogue.needed(self.answers)
+        if needed:
+            self.asked = needed[0]
+        elif self.dialogue.has_summary:
+            self.asked = OPPSUMMERING
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        self.end = "done"
+
+    def _remember(self, name: str) -> None:
+        history = [*self.state.get("history", []), name]
+        self.state["history"] = history[-REMEMBERED:]
+
+    # what was read from a text
+
+    def _propose(self, answers: Answers, evidence: dict[str, str]) -> None:
+        interruption = self.dialogue.interrupt({**self.answers, **answers})
+        if interruption:
+            self.say.extend(interruption)
+            self.end = "stopped"
+            return
+        proposed = {**(self.state.get("proposed") or {}), **answers}
+        lines = []
+        for name, value in answers.items():
+            step = self.dialogue.step(name)
+            kind = "line" if evidence.get(name) else "line_uten_ord"
+            lines.append(WORDING["forslag"][kind].format(
+                label=step.label, value=display(step, value), evidence=evidence.get(name, "")
+            ))
+        self.say.append(Say(WORDING["forslag"]["lest"].format(lines=joined(lines, "\n"))))
+        self.state["proposed"] = proposed
+        self.asked = FORSLAG
+
+    def _proposal_answered(self, right: bool) -> None:
+        proposed = self.state.pop("proposed", None) or {}
+        if right:
+            for name in proposed:
+                self._remember(name)
+            self._set(proposed)
+        self._go_on()
+
+    # controls
+
+    def _control(self, name: str, message: Message) -> None:
+        self.understood = ("control", name)
+        if name in CONFIRMED:
+            self.state["confirm"] = name
+        elif name == "tilbake":
+            self._back()
+        elif name == "endre":
+            self._change_by_name(message.text)
+        elif name == "vet_ikke":
+            self._dont_know()
+        elif name == "hvorfor":
+            step = step_of(self.dialogue, self.asked)
+            if step:
+                self.say.append(Say(step.why, sources=step.sources))
+        elif name == "pause":
+            self.end = "paused"
+        elif name in ("ja", "nei"):
+            self._not_understood(step_of(self.dialogue, self.asked))
+        elif name in WORDING:
+            self.say.append(Say(WORDING[name]))
+        else:
+            self.say.extend(self.asides(name))
+
+    def _confirmed(self, name: str, yes: bool) -> None:
+        self.understood = ("control", name if yes else "fortsett")
+        if yes:
+            self.end = "deleted" if name == "slett" else "stopped"
+
+    def _dont_know(self) -> None:
+        step = step_of(self.dialogue, self.asked)
+        if step and step.unknown:
+            self._answer(step, VET_IKKE)
+            self.understood = ("control", "vet_ikke")
+        else:
+            self.say.append(Say(WORDING["ma_velge"]))
+            self._explain(step)
+
+    def _back(self) -> None:
+        history = [name for name in self.state.get("history", []) if name in self.answers]
+        if self.state.pop("proposed", None) is not None:
+            return self._go_on()
+        if not history:
+            self.say.append(Say(WORDING["forste_sporsmal"]))
+            return None
+        self.asked = history[-1]
+        self.state["history"] = history[:-1]
+        step = self.dialogue.step(self.asked)
+        self.say.append(Say(WORDING["du_svarte"].format(value=display(step, self.answers[self.asked]))))
+        return None
+
+    def _change(self, name: str) -> None:
+        self.understood = ("control", "endre")
+        if self.dialogue.step(name) and name in {**self.answers, **(self.state.get("proposed") or {})}:
+            self.asked = name
+        else:
+            self._ask_again()
+
+    def _change_by_name(self, text: str) -> None:
+        labels = {name: step.label.nb for name in self.answers if (step := self.dialogue.step(name))}
+        name = label_of(labels, text)
+        if name:
+            self._change(name)
+        elif labels:
+            steps = [self.dialogue.step(name) for name in self.answers]
+            buttons = tuple(
+                Button(WORDING["endre"].format(label=step.label), control_payload("endre", step.name)) for step in steps
+            )
+            self.say.append(Say(WORDING["hva_endre"].format(label=steps[0].label), buttons))
+        else:
+            self.say.append(Say(WORDING["ingenting_a_endre"]))
+
+    # on the side, and when nothing was understood
+
+    def _warn(self) -> None:
+        self.acute = not self.state.get("warned")
+        self.state["warned"] = True
+
+    def _aside(self, message: Message) -> bool:
+        said = self.asides(message.intent)
+        self.say.extend(said)
+        if said:
+            self.understood = ("topic", message.intent)
+        return bool(said)
+
+    def _ask_again(self) -> None:
+        self.understood = ("unknown", "utenfor")
+        self.say.append(Say(WORDING["ikke_forstatt"]))
+
+    def _not_understood(self, step: Step | None) -> None:
+        failures = self.state.get("failures", 0) + 1
+        self.state["failures"] = failures
+        self._ask_again()
+        if failures == 2:
+            self.say.pop()
+            self._explain(step)
+        elif failures > 2:
+            self.say.pop()
+            names = ("vet_ikke", "pause", "avslutt") if step and step.unknown else ("pause", "avslutt")
+            controls = {"avslutt": "avbryt"}
+            self.say.append(Say(WORDING["tilby_stopp"], tuple(
+                Button(WORDING[name], control_payload(controls.get(name, name))) for name in names
+            )))
+
+    def _explain(self, step: Step | None) -> None:
+        if not step:
+            return
+        explain = step.explain or step.why
+        if step.options:
+            line = Text.of("{number}. {title}")
+            numbered = enumerate(step.options, start=1)
+            choices = joined([line.format(number=number, title=option.title) for number, option in numbered], "\n")
+            self.say.append(Say(WORDING["forklar"].format(explain=explain, choices=choices)))
+        else:
+            self.say.append(Say(WORDING["forklar_tekst"].format(explain=explain)))
+

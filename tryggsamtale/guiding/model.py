@@ -1,0 +1,125 @@
+"""The pieces of a guided dialogue: steps, options, messages and what a turn leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, Union
+
+from tryggsamtale.guiding.reply import Say, Source
+from tryggsamtale.wording import Text
+
+VET_IKKE = "vet_ikke"
+"""The answer of someone who was asked and does not know. It is an answer: the step is not asked again."""
+
+OPPSUMMERING = "oppsummering"
+FORSLAG = "forslag"
+BEKREFT = "bekreft"
+"""The guide's own questions: is the summary right, is what was read from the text right, do you really want to?"""
+
+Value = Union[str, list[str]]
+Answers = dict[str, Value]
+"""Step name → value; a list of values for a step where several may be chosen."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer that can be pressed, and the ``words`` by which it is recognised when typed."""
+
+    value: str
+    title: Text
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question. ``kind`` is the contract's input kind: ``choice``, ``choices`` or ``text``."""
+
+    name: str
+    kind: str
+    label: Text
+    question: Text
+    why: Text
+    sources: tuple[Source, ...] = ()
+    explain: Text | None = None
+    options: tuple[Option, ...] = ()
+    unknown: bool = True
+    """Whether «Vet ikke» is among the answers."""
+
+    def option(self, value: str) -> Option | None:
+        """The option with that value, or None."""
+        return next((option for option in self.options if option.value == value), None)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a typed message says: answers by step, the words each was read from, and whether it tells of danger now."""
+
+    answers: Mapping[str, Value] = field(default_factory=dict)
+    evidence: Mapping[str, str] = field(default_factory=dict)
+    acute: bool = False
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the user did in this turn.
+
+    ``kind`` is ``start`` (the dialogue begins; ``text`` may tell the case), ``resume`` (it is taken up again with the
+    answers it has), ``answer`` (a pressed option: ``name`` is the step), ``change`` (``name`` is the step),
+    ``control`` (``name``) or ``text``. ``intents`` are what the classifier thinks, best first: (name, confidence 0–1).
+    """
+
+    kind: str
+    name: str = ""
+    values: tuple[str, ...] = ()
+    text: str = ""
+    intents: Sequence[tuple[str, float]] = ()
+
+    @property
+    def intent(self) -> str:
+        return self.intents[0][0] if self.intents else ""
+
+    @property
+    def confidence(self) -> float:
+        return self.intents[0][1] if self.intents else 0.0
+
+
+class Dialogue(Protocol):
+    """What a dialogue tells the guide. All methods are pure."""
+
+    name: str
+    title: Text
+    has_summary: bool
+
+    def step(self, name: str) -> Step | None:
+        """The step of that name, or None."""
+
+    def needed(self, answers: Answers) -> tuple[str, ...]:
+        """The steps still to ask, in order, when these answers are given; empty when all is known."""
+
+    def relevant(self, answers: Answers) -> tuple[str, ...]:
+        """The answered steps that still make sense beside each other, in order."""
+
+    def read(self, text: str, asked: str | None) -> Reading:
+        """What a typed message says about any of the steps; ``asked`` is the step it may answer."""
+
+    def interrupt(self, answers: Answers) -> tuple[Say, ...]:
+        """What to say instead of going on, when with these answers no form fits; empty to go on."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What follows from a message.
+
+    ``answers`` maps step to new value (None: dropped); ``asked`` is the next question, or None when the dialogue ends;
+    then ``end`` says how: ``done`` (hand over), ``stopped``, ``paused`` or ``deleted``. ``understood`` is the
+    contract's (kind, name). ``acute`` asks for the emergency card.
+    """
+
+    say: tuple[Say, ...]
+    answers: Mapping[str, Value | None]
+    state: Mapping[str, Any]
+    asked: str | None
+    understood: tuple[str, str]
+    end: str | None = None
+    acute: bool = False

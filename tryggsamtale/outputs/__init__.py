@@ -1,0 +1,1 @@
+"""What a dialogue hands over: its schema, its documents, and the keeping of it."""

@@ -1,0 +1,37 @@
+"""Keeping what the user asked to have kept, and bringing it back with the receipt code."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from typing import Any
+
+from sqlalchemy.engine import Engine
+
+from tryggsamtale.outputs.documents import FORMATS
+from tryggsamtale.outputs.schemas import Output, read_output
+from tryggsamtale.storage.codes import ReceiptCode
+from tryggsamtale.storage.receipts import Receipts
+
+
+def keep_output(engine: Engine, output: Output, days: int) -> str:
+    """Seal an output for so many days and return its receipt code. Raises StorageUnavailable."""
+    return Receipts(engine).keep(json.loads(output.json()), output.kind, days).shown
+
+
+def open_receipt(engine: Engine, code: str) -> dict[str, Any] | None:
+    """What is kept under a code as typed, or None. Raises InvalidCode for what can be no code, StorageUnavailable."""
+    content = Receipts(engine).open(ReceiptCode.read(code))
+    return None if content is None else json.loads(read_output(content).json())
+
+
+def erase_receipt(engine: Engine, code: str) -> bool:
+    """Delete what is kept under a code; False when there is nothing. Raises InvalidCode, StorageUnavailable."""
+    return Receipts(engine).erase(ReceiptCode.read(code))
+
+
+def offer(output: Output) -> dict[str, Any]:
+    """The document as a turn offers it, with its content for the channel."""
+    return {
+        "id": secrets.token_hex(8), "kind": output.kind, "formats": list(FORMATS), "content": json.loads(output.json()),
+    }

@@ -1,0 +1,81 @@
+"""The versioned shapes of what is handed over and kept. A change that readers would notice gets a new version."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal, Union
+
+from pydantic import BaseModel, Extra
+
+Value = Union[str, list[str]]
+
+
+class _Strict(BaseModel):
+    class Config:
+        extra = Extra.forbid
+
+
+class Both(_Strict):
+    """A wording in Bokmål and Nynorsk."""
+
+    nb: str
+    nn: str
+
+
+class Line(_Strict):
+    """One thing that was told: the step, and label and answer as the user read them."""
+
+    step: str
+    label: Both
+    value: Both
+
+
+class ContactLine(_Strict):
+    """Whom to contact: a service or role, never a person."""
+
+    id: str
+    name: Both
+    number: Union[str, None]
+    when: Both
+    hours: Both
+
+
+class Output(_Strict):
+    """What is common to all: a kind, a version, and the day it was made."""
+
+    kind: str
+    version: int
+    made_on: date
+
+
+class Pliktvurdering(Output):
+    """A finished duty assessment: what was told, and what the law says about it.
+
+    ``facts`` are those of ``duty_model.md`` §10; ``assessment`` is ``Assessment.as_dict()``.
+    """
+
+    kind: Literal["pliktvurdering"] = "pliktvurdering"
+    version: Literal[1] = 1
+    told: list[Line]
+    facts: dict[str, Any]
+    assessment: dict[str, Any]
+    contacts: list[ContactLine]
+
+
+class Pause(Output):
+    """A dialogue that was left with a code: its name and the answers so far."""
+
+    kind: Literal["pause"] = "pause"
+    version: Literal[1] = 1
+    flow: str
+    answers: dict[str, Value]
+
+
+KINDS: dict[str, type[Output]] = {"pliktvurdering": Pliktvurdering, "pause": Pause}
+
+
+def read_output(content: dict[str, Any]) -> Output:
+    """What was kept, checked against its schema. Raises ValueError for an unknown kind or a content that does not fit."""
+    if content.get("kind") not in KINDS:
+        raise ValueError("Unknown kind of output")
+    return KINDS[content["kind"]].parse_obj(content)

@@ -1,0 +1,91 @@
+/** The conversation so far, as a live region that a screen reader follows. */
+
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { DocumentRef, SummaryLine } from "../contract";
+import { currentTurn, type TurnItem, type UserItem } from "../state";
+import { receipt } from "./boxes";
+import { fileIcon, printIcon } from "./icons";
+import { choiceButton, messageOf, textOf } from "./message";
+import type { Template, View } from "./view";
+
+function userItem(item: UserItem, { words }: View): Template {
+  return html`<div class="item user" data-part="user" data-id=${item.id} data-pending=${item.pending || nothing}>
+    <div class="bubble">
+      <span class="ds-sr-only">${words.you}: </span>${textOf(item.text)}
+      ${item.masked ? html`<p class="aside" data-part="masked">${words.masked}</p>` : nothing}
+    </div>
+  </div>`;
+}
+
+/** The read-back. Its lines can be changed as long as it is what the user is asked about. */
+function summaryOf(lines: readonly SummaryLine[], current: boolean, view: View): Template {
+  if (!lines.length) return nothing;
+  const { words } = view;
+  return html`<div class="bubble" data-part="summary">
+    <h3 class="ds-heading">${words.summary}</h3>
+    <dl class="summary">
+      ${lines.map((line) => {
+        const change = { title: words.change, payload: line.change };
+        return html`<div class="line" data-step=${line.step}>
+          <dt>${line.label}</dt>
+          <dd>${line.value}</dd>
+          ${current && line.change
+            ? html`<dd class="change">${choiceButton(change, view, "change", `${words.change} ${line.label}`)}</dd>`
+            : nothing}
+        </div>`;
+      })}
+    </dl>
+  </div>`;
+}
+
+function documentButtons(document: DocumentRef, { words, session }: View): Template[] {
+  return document.formats.map((format, at) => {
+    const page = format === "html";
+    return html`<button type="button" class="ds-button" data-variant=${at ? "secondary" : nothing} data-part="document"
+      data-format=${format} @click=${() => session.document(document, format)}>
+      ${page ? printIcon : fileIcon}<span>${words.formats[format] ?? words.otherFormat(format)}</span>
+      ${page ? html`<span class="ds-sr-only"> (${words.newTab})</span>` : nothing}
+    </button>`;
+  });
+}
+
+function documentsOf(documents: readonly DocumentRef[], view: View): Template {
+  if (!documents.length) return nothing;
+  return html`<div class="bubble" data-part="documents">
+    <h3 class="ds-heading">${view.words.documents}</h3>
+    <p class="ds-paragraph">${view.words.documentsHint}</p>
+    ${documents.map((document) => html`<div class="row" data-document=${document.id}>${documentButtons(document, view)}</div>`)}
+  </div>`;
+}
+
+/** A turn's documents; one that a later turn hands out again stands there alone. */
+function latest({ id, turn }: TurnItem, { state }: View): DocumentRef[] {
+  const later = state.items.flatMap((item) => (item.from === "bot" && item.id > id ? item.turn.documents : []));
+  return turn.documents.filter((document) => !later.some((other) => other.id === document.id));
+}
+
+function turnItem(item: TurnItem, current: boolean, view: View): Template {
+  const { id, turn, locale } = item;
+  const { messages, acute, summary } = turn;
+  const last = messages.length - 1;
+  return html`<div class="item bot" data-part="turn" data-id=${id} data-acute=${acute || nothing} lang=${locale}>
+    <span class="ds-sr-only">${acute ? view.words.acute : view.words.bot}: </span>
+    ${messages.map((message, at) => messageOf(message, view, { asks: current && at === last, buttons: current && at < last }))}
+    ${summaryOf(summary, current, view)} ${documentsOf(latest(item, view), view)}
+    ${view.state.receipt?.item === id ? receipt(view) : nothing}
+  </div>`;
+}
+
+/** Everything said, oldest first. */
+export function log(view: View): Template {
+  const { state, words } = view;
+  const current = currentTurn(state);
+  return html`<div class="log" role="log" aria-live="polite" aria-relevant="additions" aria-label=${words.conversation} data-part="log">
+    ${repeat(
+      state.items,
+      (item) => item.id,
+      (item) => (item.from === "user" ? userItem(item, view) : turnItem(item, item === current, view)),
+    )}
+  </div>`;
+}
