@@ -22,7 +22,8 @@ def latest(tracker: Tracker) -> Message:
         return Message("answer", entities.get("felt", ""), tuple(entities.get("verdi", ())), intents=intents)
     if intent == "endre" and "felt" in entities:
         return Message("change", entities["felt"], intents=intents)
-    return Message("control", intent, intents=intents)
+    name = f"{intent}_{entities['felt']}" if intent == "les_mer" else intent
+    return Message("control", name, intents=intents)
 
 
 def began_now(tracker: Tracker, form: str) -> bool:

@@ -28,8 +28,11 @@ export default defineConfig({
     // One classic script, so that a single <script src defer> is enough and it can tell where it came from.
     lib: { entry: "src/main.ts", formats: ["iife"], name: "TryggSamtale", fileName: () => "trygg-samtale.js" },
     rolldownOptions: {
-      output: { postBanner: "/*! Contains Lit (BSD-3-Clause, Google LLC) and Designsystemet (MIT, Digitaliseringsdirektoratet). */" },
+      output: {
+        postBanner:
+          "/*! Contains Lit (BSD-3-Clause, Google LLC) and Designsystemet (MIT, Digitaliseringsdirektoratet). */",
+      },
     },
   },
-  test: { environment: "happy-dom", include: ["test/**/*.test.ts"] },
+  test: { include: ["test/**/*.test.ts"] },
 });

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tryggsamtale.border.recognisers import RECOGNISERS
+from tryggsamtale.border.recognisers.seen import Seen
 from tryggsamtale.border.replacing import replaced
 from tryggsamtale.border.spans import Span, settled
 from tryggsamtale.border.view import view
@@ -34,9 +35,10 @@ def mask(text: str) -> Masked:
 
 
 def _found(text: str, masked: tuple[Span, ...]) -> tuple[Span, ...]:
-    seen = view(text, masked)
-    new = settled(candidate for recognise in RECOGNISERS for candidate in recognise(seen.text))
-    return _merged([*masked, *map(seen.origin, new)]) if new else ()
+    seen_as = view(text, masked)
+    seen = Seen.of(seen_as.text)
+    new = settled(candidate for recognise in RECOGNISERS for candidate in recognise(seen))
+    return _merged([*masked, *map(seen_as.origin, new)]) if new else ()
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

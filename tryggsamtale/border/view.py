@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tryggsamtale.border.characters import KEYCAP, folded, is_invisible, is_nonsense
-from tryggsamtale.border.kept import KEPT_PATTERN
+from tryggsamtale.border.kept import kept
 from tryggsamtale.border.replacing import TAG_PATTERN
 from tryggsamtale.border.spans import Span
 
@@ -63,11 +63,11 @@ def _masks(text: str, masked: Sequence[Span]) -> list[tuple[int, int]]:
 
 def _with_kept(seen: View) -> View:
     signs, starts, ends, position = [], [], [], 0
-    for match in KEPT_PATTERN.finditer(seen.text):
-        signs += [seen.text[position:match.start()], KEPT]
-        starts += [*seen.starts[position:match.start()], seen.starts[match.start()]]
-        ends += [*seen.ends[position:match.start()], seen.ends[match.end() - 1]]
-        position = match.end()
+    for start, end in kept(seen.text):
+        signs += [seen.text[position:start], KEPT]
+        starts += [*seen.starts[position:start], seen.starts[start]]
+        ends += [*seen.ends[position:start], seen.ends[end - 1]]
+        position = end
     if not position:
         return seen
     return View("".join([*signs, seen.text[position:]]), [*starts, *seen.starts[position:]],

@@ -39,5 +39,8 @@ class Handover:
     def read(self, text: str, asked: str | None) -> Reading:
         return Reading()
 
+    def acute(self, answers: Answers) -> bool:
+        return False
+
     def interrupt(self, answers: Answers) -> tuple[Say, ...]:
         return ()

@@ -118,6 +118,9 @@ class Plikt:
                 evidence[name] = words[0]
         return Reading(answers, evidence, read.facts.get("akutt") == "ja")
 
+    def acute(self, answers: Answers) -> bool:
+        return answers.get("tid") == "naa"
+
     def interrupt(self, answers: Answers) -> tuple[Say, ...]:
         who = answers.get("rolle_selv")
         return support("utsatt" if who == VET_IKKE else str(who)) if who else ()

@@ -42,7 +42,7 @@ def about(name: str, more: bool = False) -> tuple[Say, ...]:
     found = topic(name)
     if more:
         return (Say(found.more, sources=found.sources),)
-    return (Say(found.short, (Button(WORDING["les_mer"], f"/les_mer_{name}"),), found.sources),)
+    return (Say(found.short, (Button(WORDING["les_mer"], f'/les_mer{{"felt": "{name}"}}'),), found.sources),)
 
 
 def aside(name: str) -> tuple[Say, ...]:

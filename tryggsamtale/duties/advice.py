@@ -61,8 +61,38 @@ def _may_tell_freely(s: Situation) -> bool:
     return not s.support and s.a.verdict == RETT and s.child and s.case.handling not in ("ingen_konkret", "ssa_gronn")
 
 
+def _may_need_traces(s: Situation) -> bool:
+    """Something may have happened already, and not between equals."""
+    happened = s.case.told("tid") != "forestaende" and s.b.id not in PEER_DOUBT
+    return s.case.handling in SEXUAL and s.case.support in (None, "utsatt") and happened
+
+
+def _parents_last(s: Situation) -> bool:
+    """Professionals do not warn the carers they suspect (law: practice; duty model §3.2)."""
+    return not s.support and s.child_victim and s.carers_suspected and (s.duty or s.doubt) and s.case.role["yrke"]
+
+
+def _at_work(s: Situation) -> bool:
+    """A colleague harms an adult in care: stopped there and then, the leader told at once (duty model §6)."""
+    return not s.support and s.adult and s.case.doer.group in ("omsorg", "kollega") and s.case.role["yrke"]
+
+
+def _tells_leader(s: Situation) -> bool:
+    """Somebody at work should know, and no other line has said so."""
+    own_line = any(row.contacts[:1] in (("rektor",), ("leder",)) for row in s.others)
+    told = own_line or s.case.rolle in ("prest", "advokat")
+    return not s.support and s.case.role["yrke"] and (s.duty or s.doubt) and not told
+
+
 def _discusses_as_adult(s: Situation) -> bool:
     return not s.support and not s.child and UAVGJORT in (s.b.verdict, s.c.verdict)
+
+
+def _tells_of_help(s: Situation) -> bool:
+    """No duty about an adult, or about somebody unknown: what help there is."""
+    about = s.case.utsatt == "voksen" or (s.case.utsatt == "ukjent" and not s.child)
+    quiet = s.b.verdict == RETT and s.c.verdict != PLIKT
+    return about and quiet and (s.case.utsatt == "ukjent" or s.case.handling not in ("ingen_konkret", "selvmord"))
 
 
 HEADLINES: tuple[tuple[str, When], ...] = (
@@ -77,6 +107,7 @@ HEADLINES: tuple[tuple[str, When], ...] = (
     ("nodetater", lambda s: s.c.verdict == PLIKT),
     ("annen_plikt", lambda s: bool(s.main_other)),
     ("uavgjort", lambda s: s.doubt),
+    ("unntak", _rule("b_siktelse")),
     ("rett_rolig", lambda s: s.case.handling in ("ingen_konkret", "ssa_gronn")),
     ("rett", lambda s: True),
 )
@@ -103,25 +134,22 @@ RECOMMENDATION = (
     Line("meld", lambda s: s.a.id == "a_plikt" and not s.case.akutt, ("barnevern", "barnevernvakt")),
     Line("avverg_omsorg", _duties(lambda s: s.carer_with_duty),
          ("politi_112", "vo_linjen", "krisesenter", "barnevern", "barnevernvakt")),
-    Line("avverg_barn", _duties(lambda s: s.b.verdict == PLIKT and s.child and not s.carer_with_duty),
+    Line("avverg_barn", _duties(lambda s: s.b.verdict == PLIKT and not s.adult and not s.carer_with_duty),
          ("politi_112", "politi_02800", "barnevern", "barnevernvakt")),
-    Line("avverg", _duties(lambda s: s.b.verdict == PLIKT and not s.child),
+    Line("avverg", _duties(lambda s: s.b.verdict == PLIKT and s.adult),
          ("politi_112", "politi_02800", "krisesenter", "vo_linjen")),
     Line("en_melding", lambda s: _reports(s) and s.b.verdict == PLIKT),
     Line("nodetater", _duties(lambda s: s.c.verdict == PLIKT), ("politi_112", "politi_02800")),
     Line("avverg_trygt", _rule("b_fare_trygg_vei"), ("leder",)),
     Line("fare_privat", _rule("b_fare_privat", "b_siktelse", "b_omsorgsperson_ukjent"), ("vo_linjen", "politi_02800")),
-    Line("foreldre_sist", _duties(lambda s: s.carers_suspected and (s.duty or s.doubt) and s.case.role["yrke"])),
-    Line("ikke_konfronter",
-         _duties(lambda s: s.b.verdict == PLIKT and not (s.carers_suspected and s.case.role["yrke"]))),
+    Line("foreldre_sist", _parents_last),
+    Line("ikke_konfronter", _duties(lambda s: s.b.verdict == PLIKT and not _parents_last(s) and not _at_work(s))),
     Line("meld_slik", _reports),
     Line("ikke_anmeldelse", _reports),
     Line("personlig", _duties(lambda s: s.duty and s.case.role["yrke"])),
     Line("rektor", _other("skole_ansatt", "skole_miljo"), ("rektor",)),
     Line("styrer", _other("barnehage_ansatt", "barnehage_miljo"), ("leder",)),
-    Line("leder_straks",
-         _duties(lambda s: s.adult and s.case.doer.group in ("omsorg", "kollega") and s.case.role["yrke"]),
-         ("leder", "tryggest")),
+    Line("leder_straks", _at_work, ("leder", "tryggest")),
     Line("ufodt_plikt", _other("ufodt"), ("helse_og_omsorg",)),
     Line("ufodt", _duties(lambda s: s.case.utsatt == "ufodt" and not _other("ufodt")(s)),
          ("helse_og_omsorg", "helsestasjon")),
@@ -132,8 +160,9 @@ RECOMMENDATION = (
     Line("ssa_gronn", _act("ssa_gronn"), ("helsestasjon",)),
     Line("jevnbyrdig", lambda s: _rule(*PEER_DOUBT)(s) and s.case.handling not in SSA,
          ("helsestasjon", "statens_barnehus")),
+    Line("krenkelse", _act("seksuell_krenkelse_annen"), ("politi_02800",)),
     Line("bilder", _act("bildedeling"), ("politi_02800",)),
-    Line("overgrep_spor", lambda s: s.case.handling in SEXUAL and s.case.support in (None, "utsatt"),
+    Line("overgrep_spor", _may_need_traces,
          ("overgrepsmottak",)),
     Line("selvmord", lambda s: _act("selvmord")(s) and not s.case.akutt, ("legevakt", "mental_helse", "ambulanse_113")),
     Line("utenfor_rollen", _rule("a_utenfor_rollen"), ("barnevern",)),
@@ -146,26 +175,25 @@ RECOMMENDATION = (
          and not s.carer_with_duty, ("barnevern", "barnevernvakt")),
     Line("avverg_anonymt",
          _duties(lambda s: s.b.verdict == PLIKT and not s.case.role["yrke"] and not s.carer_with_duty)),
-    Line("rett_fortrolig", lambda s: _may_tell_freely(s) and s.case.rolle in ("prest", "advokat", "verge"),
+    Line("rett_fortrolig", lambda s: _may_tell_freely(s) and s.a.id == "a_fortrolig" and not s.duty,
          ("barnevern",)),
-    Line("vag", lambda s: _may_tell_freely(s) and s.case.vag and s.case.role["dekket"] == "ja", ("barnevern",)),
+    Line("vag", lambda s: _may_tell_freely(s) and s.case.vag and s.case.role["dekket"] != "nei", ("barnevern",)),
     Line("rett_samtykke", lambda s: _may_tell_freely(s) and s.a.id in ("a_mildere", "a_ingen_bokstav", "a_ufodt")
          and not s.case.vag and not s.carers_suspected, ("helsestasjon", "barnevern")),
+    Line("rett_rad", lambda s: _may_tell_freely(s) and s.a.id in ("a_mildere", "a_ingen_bokstav", "a_ufodt")
+         and not s.case.vag and s.carers_suspected, ("barnevern", "helsestasjon")),
     Line("samtykke_ja", lambda s: s.adult_way == "ja", ("tryggest", "leder", "politi_02800")),
     Line("samtykke_nei", lambda s: s.adult_way == "nei", ("krisesenter", "vo_linjen", "tryggest")),
     Line("samtykke_mangler", lambda s: s.adult_way == "mangler", ("leder", "tryggest", "statsforvalter")),
     Line("samtykke_spor", lambda s: s.adult_way == "spor", ("tryggest", "leder")),
     Line("okonomisk", _act("okonomisk"), ("politi_02800",)),
-    Line("selvbestemmelse", lambda s: s.adult and _act("ingen_konkret")(s)),
-    Line("rett_voksen", _duties(lambda s: s.case.utsatt == "voksen" and s.b.verdict == RETT and s.c.verdict != PLIKT
-                                and s.case.handling not in ("ingen_konkret", "selvmord")),
-         ("vo_linjen", "krisesenter", "politi_02800")),
+    Line("ro", lambda s: not s.adult and _act("ingen_konkret")(s), ("helsestasjon", "barnevern")),
+    Line("selvbestemmelse", lambda s: s.adult and _act("ingen_konkret")(s), ("vo_linjen",)),
+    Line("rett_voksen", _duties(_tells_of_help), ("vo_linjen", "krisesenter", "politi_02800")),
     Line("advokat", _duties(lambda s: s.case.rolle == "advokat"), ("advokatforeningen",)),
     Line("prest", _duties(lambda s: s.case.rolle == "prest" and not s.duty), ("leder",)),
-    Line("smiso", _duties(lambda s: s.child and s.case.handling in SEXUAL), ("statens_barnehus",)),
-    Line("leder",
-         _duties(lambda s: s.case.role["yrke"] and (s.duty or s.doubt) and s.case.rolle not in ("prest", "advokat")),
-         ("leder",)),
+    Line("barnehus", _duties(lambda s: s.child and s.case.handling in SEXUAL), ("statens_barnehus",)),
+    Line("leder", _tells_leader, ("leder",)),
 )
 
 SHARING = {
@@ -192,7 +220,7 @@ MAY_SHARE = (
     Line("politi", _duties(lambda s: s.c.verdict == PLIKT)),
     Line("kommune", _other("ufodt")),
     Line("privat_kunnskap", _duties(lambda s: not s.case.i_rollen and s.case.role["yrke"])),
-    Line("foreldre_vent", _duties(lambda s: s.carers_suspected and s.case.role["yrke"])),
+    Line("foreldre_vent", _duties(lambda s: s.carers_suspected and s.child_victim and s.case.role["yrke"])),
     Line("foreldre_apen", _duties(lambda s: s.child_victim and not s.carers_suspected)),
     Line("apen_voksen", _duties(lambda s: s.adult)),
     Line("sosial_kontroll", lambda s: s.case.handling in TRAVEL),
@@ -223,9 +251,9 @@ NEXT_STEPS: tuple[tuple[int, Line], ...] = (
     (0, Line("avverg", _duties(lambda s: s.b.verdict == PLIKT))),
     (0, Line("varsle", _duties(lambda s: s.c.verdict == PLIKT))),
     (0, Line("annen_plikt", _duties(lambda s: bool(s.main_other)))),
-    (0, Line("droft", _duties(lambda s: s.doubt))),
+    (0, Line("droft", _duties(lambda s: s.doubt or s.b.id == "b_siktelse"))),
     (0, Line("skriv", lambda s: not s.support)),
-    (3, Line("spor_rad", _duties(lambda s: not s.duty and not s.doubt))),
+    (3, Line("spor_rad", _duties(lambda s: not s.duty and not s.doubt and s.b.id != "b_siktelse"))),
     (7, Line("uke", lambda s: s.a.id == "a_plikt")),
     (14, Line("igjen", lambda s: not s.support)),
     (21, Line("tre_uker", lambda s: s.a.id == "a_plikt")),

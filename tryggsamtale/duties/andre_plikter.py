@@ -44,6 +44,11 @@ def _lacks_competence(case: Case) -> bool:
     )
 
 
+def _life_in_danger(case: Case) -> bool:
+    """Not told to victims, children and carers, who are led to help instead."""
+    return case.support is None and case.told("omsorgsperson") != "ja" and (case.akutt or case.handling == "selvmord")
+
+
 OTHERS = (
     Other("skole_ansatt", "Skole: en ansatt krenker en elev",
           lambda c: _at(c, "skole") and c.doer.group == "skoleansatt",
@@ -64,7 +69,7 @@ OTHERS = (
     Other("verge", "Tjenesten kjenner en voksen som ikke kan samtykke og kan trenge verge", _lacks_competence,
           lambda c: ("vergemålsloven § 57",), False, ("statsforvalter",)),
     Other("hjelpeplikt", "Noen er i åpenbar livsfare",
-          lambda c: c.support is None and (c.akutt or c.handling == "selvmord"),
+          _life_in_danger,
           lambda c: ("straffeloven § 287",), False, ()),
 )
 

@@ -26,6 +26,11 @@ def _carer_of_minor(case: Case, values: tuple[str, ...]) -> bool:
     return case.utsatt == "barn" and not case.role["yrke"] and case.carer in values
 
 
+def _charged_and_free(case: Case) -> bool:
+    """The exception of § 196 third paragraph b, unless the fourth paragraph takes it away or may do so."""
+    return case.told("fare_for_melder") == CHARGE and not _carer_of_minor(case, ("ja", UKJENT))
+
+
 @lru_cache(maxsize=64)
 def table(on: date) -> Table:
     """The rules as they stood on a day: the list in § 196 is dated."""
@@ -52,6 +57,8 @@ def table(on: date) -> Table:
         Rule("b_vag", "Bare rykte eller magefølelse", lambda c: c.vag, RETT, provisions(STRL)),
         Rule("b_kan_ikke_avverges", "Det er over og kan ikke gjenta seg", lambda c: c.kan_avverges == "nei", RETT,
              provisions(STRL)),
+        Rule("b_siktelse", "Å si fra utsetter en selv eller ens nærmeste for siktelse", _charged_and_free, RETT,
+             provisions(f"{STRL} tredje ledd b", "straffeloven § 9")),
         Rule("b_utover_under_15", "Den som gjør det, er under 15 år", lambda c: c.doer_under_15, UAVGJORT,
              provisions(STRL, "straffeloven § 20")),
         Rule("b_straffebud_uklart", "Det er uklart om det står på listen", act(UNCLEAR), UAVGJORT, provisions(STRL)),
@@ -69,8 +76,6 @@ def table(on: date) -> Table:
         Rule("b_omsorgsperson_ukjent", "Siktelse, og ukjent om den som spør, har omsorgen for barnet",
              lambda c: c.fare_for_melder == CHARGE and _carer_of_minor(c, (UKJENT,)), UAVGJORT,
              provisions(f"{STRL} fjerde ledd")),
-        Rule("b_siktelse", "Å si fra utsetter en selv eller ens nærmeste for siktelse",
-             lambda c: c.fare_for_melder == CHARGE, RETT, provisions(f"{STRL} tredje ledd b", "straffeloven § 9")),
         Rule("b_fare_privat", "Fare for liv, helse eller velferd, og ingen arbeidsplass bak seg",
              lambda c: c.fare_for_melder == DANGER and not c.role["yrke"], UAVGJORT,
              provisions(f"{STRL} tredje ledd b")),

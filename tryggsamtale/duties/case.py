@@ -66,7 +66,7 @@ class Case:
     @cached_property
     def palegg(self) -> bool:
         """An order from barnevernet (§ 13-4). Asked for only when there is no worry of one's own to ask about."""
-        vague = self.handling in ("annet", "ingen_konkret")
+        vague = self.handling in ("annet", "ingen_konkret") and self.utsatt == "barn"
         return (self.fact("palegg") if vague else self.told("palegg")) == "ja"
 
     @cached_property

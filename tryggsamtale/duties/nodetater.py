@@ -20,7 +20,8 @@ def _between(case: Case, value: str) -> bool:
 
 
 TABLE = Table("nodetater", "Helsepersonells plikt til å varsle nødetatene", (
-    Rule("c_ikke_helse", "Ikke helsepersonell", lambda c: c.rolle not in (HELSE, UKJENT), IKKE_RELEVANT, (HPL,)),
+    Rule("c_ikke_helse", "Ikke helsepersonell, eller ber om hjelp for egen del",
+         lambda c: c.rolle not in (HELSE, UKJENT) or c.support is not None, IKKE_RELEVANT, (HPL,)),
     Rule("c_utenfor_rollen", "Kunnskapen kommer ikke fra arbeidet som helsepersonell", lambda c: not c.i_rollen,
          IKKE_RELEVANT, (HPL,)),
     Rule("c_ukjent_rolle_liten", "Rollen er ukjent, og alvorlig skade truer neppe",
@@ -34,7 +35,7 @@ TABLE = Table("nodetater", "Helsepersonells plikt til å varsle nødetatene", (
     Rule("c_mildere_men", "Omtalt som mildt, men handlingen er i seg selv alvorlig, eller det haster",
          lambda c: c.alvor == "mildere" and (c.played_down or c.akutt), UAVGJORT, (HPL, RIGHT)),
     Rule("c_mildere", "Skaden som truer, er ikke alvorlig", lambda c: c.alvor == "mildere", RETT, (HPL, RIGHT)),
-    Rule("c_jevnbyrdige", "Frivillig mellom jevnbyrdige", lambda c: _between(c, "ja"), RETT, (HPL, RIGHT)),
+    Rule("c_jevnbyrdige", "Frivillig mellom jevnbyrdige", lambda c: _between(c, "ja") and not c.akutt, RETT, (HPL, RIGHT)),
     Rule("c_annen_vei_haster", "Barnevern eller behandling kan være nok, men det haster",
          lambda c: c.act["skade"] == "annen_vei" and c.akutt, UAVGJORT, (HPL,)),
     Rule("c_annen_vei", "Barnevern eller behandling er rett vei", lambda c: c.act["skade"] == "annen_vei", RETT,

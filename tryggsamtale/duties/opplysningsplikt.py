@@ -37,7 +37,7 @@ def _by_role(case: Case) -> tuple[str, ...]:
 
 
 def _uncovered(case: Case) -> tuple[str, ...]:
-    return tuple(filter(None, (BVL, case.role["taushet"])))
+    return (BVL, case.role["taushet"])
 
 
 def _unborn(case: Case) -> tuple[str, ...]:
@@ -82,32 +82,33 @@ def _outside_and_protected(case: Case) -> bool:
 TABLE = Table("opplysningsplikt_barnevern", "Opplysningsplikt til barnevernet", (
     Rule("a_barn_selv", "Den som spør, er selv barn", lambda c: c.support == "barn", IKKE_RELEVANT, (BVL,)),
     Rule("a_palegg", "Barnevernet har gitt pålegg, og rollen er omfattet",
-         lambda c: c.palegg and c.role["dekket"] == "ja", PLIKT, _ordered),
+         lambda c: c.palegg and c.role["dekket"] == "ja" and not c.support, PLIKT, _ordered),
     Rule("a_palegg_uklar", "Barnevernet har gitt pålegg, men rollen er ukjent",
-         lambda c: c.palegg and c.role["dekket"] == "uklar", UAVGJORT, ("barnevernsloven § 13-4",)),
+         lambda c: c.palegg and c.role["dekket"] == "uklar" and not c.support, UAVGJORT, ("barnevernsloven § 13-4",)),
     Rule("a_ufodt", "Barnet er ikke født, og det er ingen andre barn i hjemmet",
          lambda c: c.utsatt == "ufodt" and c.barn != "ja", RETT, _unborn),
     Rule("a_ingen_barn", "Ingen under 18 år er berørt", lambda c: c.barn == "nei", IKKE_RELEVANT,
          ("barnevernsloven § 1-2",)),
+    Rule("a_egen_handling", "Den som spør, er redd for selv å skade",
+         lambda c: c.support == "redd_for_a_skade", RETT, (BVL,)),
     Rule("a_prest", "Prest eller forstander som har fått vite det utenfor sjelesorgen",
          lambda c: c.rolle == "prest" and c.fact("i_rollen") != "ja", UAVGJORT, (BVL, "straffeloven § 211")),
-    Rule("a_egen_handling", "Den som spør, er redd for selv å skade",
-         lambda c: c.support == "redd_for_a_skade" and c.role["dekket"] == "nei", RETT, (BVL,)),
-    Rule("a_privat", "Rollen er ikke omfattet (privat, frivillig, prest, advokat, verge)",
-         lambda c: c.role["dekket"] == "nei", RETT, _uncovered),
+    Rule("a_fortrolig", "Rollen er ikke omfattet (prest, advokat, verge)",
+         lambda c: c.role["dekket"] == "nei" and c.role["yrke"], RETT, _uncovered),
+    Rule("a_privat", "Rollen er ikke omfattet (privat, frivillig)", lambda c: c.role["dekket"] == "nei", RETT, (BVL,)),
     Rule("a_utenfor_rollen", "Rollen er omfattet, men kunnskapen kommer fra fritiden",
          lambda c: not c.i_rollen, UAVGJORT, _by_role),
     Rule("a_skade_uten_bokstav", "Ingen bokstav i § 13-2 passer, men noen skader barnet, og det er ikke mildt",
          _harm_without_letter, UAVGJORT, _by_role),
     Rule("a_ingen_bokstav", "Ingen bokstav i § 13-2 passer", lambda c: c.kategori == "ingen", RETT, _by_role),
-    Rule("a_barn_ukjent", "Det er ukjent om noen under 18 år er berørt", lambda c: c.barn == UKJENT, UAVGJORT,
-         _by_role),
     Rule("a_bokstav_mangler", "Bokstav d, men barnehageloven § 46 har ikke den bokstaven", _letter_lacking, UAVGJORT,
          ("barnehageloven § 46", "barnevernsloven § 13-2 d")),
     Rule("a_vag", "Bare en vag mistanke", lambda c: c.vag, RETT, _by_letter),
     Rule("a_mildere_men", "Omtalt som mildt, men handlingen er i seg selv alvorlig, eller det haster",
          lambda c: c.alvor == "mildere" and (c.played_down or c.akutt), UAVGJORT, _by_letter),
     Rule("a_mildere", "Bekymringen er ikke alvorlig nok", lambda c: c.alvor == "mildere", RETT, _by_letter),
+    Rule("a_barn_ukjent", "Det er ukjent om noen under 18 år er berørt", lambda c: c.barn == UKJENT, UAVGJORT,
+         _by_role),
     Rule("a_kategori_uklar", "Det er uklart om noen bokstav i § 13-2 passer", lambda c: c.kategori == "uklar", UAVGJORT,
          _by_role),
     Rule("a_alvor_ukjent", "Det er ukjent hvor alvorlig det er", lambda c: c.alvor == UKJENT, UAVGJORT, _by_letter),

@@ -42,7 +42,7 @@ SURE = 0.55
 """Classifier confidence from which a short message is a control."""
 TOPIC_IN_QUESTION, TOPIC_ALONE = 0.3, 0.8
 """Confidence from which a message is about a topic: when it has the form of a question, and when it has not."""
-SHORT = 7
+SHORT = 10
 """Words up to which a message can be a control; longer ones tell something."""
 REMEMBERED = 30
 """Steps that «tilbake» can go back over."""
@@ -177,6 +177,8 @@ class _Turn:
 
     def _set(self, new: Answers) -> None:
         """Write answers, and drop those that no longer make sense beside them, saying so."""
+        if self.dialogue.acute(new):
+            self._warn()
         self.answers.update(new)
         self.changes.update(new)
         relevant = self.dialogue.relevant(self.answers)

@@ -47,7 +47,7 @@ def _names(option: Option) -> list[str]:
 
 
 def _one(options: tuple[Option, ...], text: str) -> str | None:
-    if text.isdigit() and 1 <= int(text) <= len(options):
+    if text.isdecimal() and 1 <= int(text) <= len(options):
         return options[int(text) - 1].value
     names = {name: option.value for option in options for name in _names(option)}
     if text in names:

@@ -103,6 +103,9 @@ class Dialogue(Protocol):
     def read(self, text: str, asked: str | None) -> Reading:
         """What a typed message says about any of the steps; ``asked`` is the step it may answer."""
 
+    def acute(self, answers: Answers) -> bool:
+        """Whether these answers tell of danger now."""
+
     def interrupt(self, answers: Answers) -> tuple[Say, ...]:
         """What to say instead of going on, when with these answers no form fits; empty to go on."""
 

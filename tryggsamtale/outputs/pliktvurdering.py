@@ -76,8 +76,8 @@ def _in_language(node: Any, locale: str) -> Any:
 
 def _acute_first(told: dict[str, Any]) -> tuple[str | None, list[str]]:
     """The 112/113 line, when it is acute, and the rest of the advice."""
-    first, *rest = told["recommendation"]
-    return (first, rest) if told["acute"] else (None, [first, *rest])
+    lines = told["recommendation"]
+    return (lines[0], lines[1:]) if told["acute"] else (None, lines)
 
 
 def _titled(paragraphs: list[str], titles: dict[str, str]) -> str:

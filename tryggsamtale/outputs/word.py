@@ -20,11 +20,14 @@ AUTHOR = "Tryggsamtale"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a ZIP archive can name; every file in the document bears it."""
 
+JINJA = Environment(undefined=StrictUndefined, autoescape=True)
+JINJA.from_string = cache(JINJA.from_string)  # docxtpl hands over the same few sources each time; compiling is the slow part
+
 
 def render(kind: str, view: dict[str, Any], made_on: date) -> bytes:
     """The Word file of a view. ``kind`` names its template."""
     document = DocxTemplate(BytesIO(_template(kind)))
-    document.render(view, Environment(undefined=StrictUndefined), autoescape=True)
+    document.render(view, JINJA, autoescape=True)
     describe(document.docx, view["title"], LANGUAGES[view["locale"]], made_on)
     file = BytesIO()
     document.save(file)

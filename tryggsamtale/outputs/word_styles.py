@@ -8,6 +8,7 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
@@ -16,6 +17,7 @@ INK, QUIET, ACCENT, DANGER = "1C2B33", "4B5B64", "1D5163", "9B1C1C"
 TINT, DANGER_TINT, LINE = "EDF4F5", "FDF0EE", "C3D0D5"
 KEPT = {"Default Paragraph Font", "Normal Table", "No List"}
 UNUSED_PARTS = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects")
+UNUSED_SETTINGS = ("w:rsids", "w:proofState", "w:savePreviewPicture", "w:themeFontLang")
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,21 @@ def _strip(doc: Document) -> None:
         for id, relation in list(relations.items()):
             if relation.reltype.rpartition("/")[2] in UNUSED_PARTS:
                 del relations[id]
+    _strip_numbering(doc)
+
+
+def _strip_numbering(doc: Document) -> None:
+    """Leave only the lists that the styles kept use."""
+    numbering = doc.part.numbering_part.element
+    kept = {style.element.get(qn("w:styleId")) for style in doc.styles}
+    dropped = set()
+    for kind in numbering.findall(qn("w:abstractNum")):
+        if not {style.get(qn("w:val")) for style in kind.iter(qn("w:pStyle"))} & kept:
+            dropped.add(kind.get(qn("w:abstractNumId")))
+            numbering.remove(kind)
+    for number in numbering.findall(qn("w:num")):
+        if number.find(qn("w:abstractNumId")).get(qn("w:val")) in dropped:
+            numbering.remove(number)
 
 
 def _defaults(doc: Document) -> None:
@@ -101,6 +118,9 @@ def _defaults(doc: Document) -> None:
     fonts = " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "cs", "eastAsia"))
     defaults.insert(0, parse_xml(f"<w:rFonts {nsdecls('w')} {fonts}/>"))
     settings = doc.settings.element
+    for name in UNUSED_SETTINGS:
+        for setting in settings.findall(qn(name)):
+            settings.remove(setting)
     for compat in settings.findall(qn("w:compat")):
         for setting in list(compat):
             compat.remove(setting)
@@ -132,11 +152,11 @@ def _paragraph_style(doc: Document, name: str, look: Look) -> None:
         _box(style, *look.box)
 
 
-def _bare(style: ParagraphStyle):
+def _bare(style: ParagraphStyle) -> BaseOxmlElement | None:
     """Take away the formatting the style came with; its numbering is returned."""
     properties = style.element.pPr
     numbering = None if properties is None else properties.numPr
-    for part in (properties, style.element.rPr):
+    for part in (properties, style.element.rPr, style.element.find(qn("w:link"))):
         if part is not None:
             style.element.remove(part)
     return numbering

@@ -31,9 +31,9 @@ def rasa_server_readiness(settings: Settings) -> str:
 
 
 def answers(url: str) -> bool:
-    """Does it answer 200 within a second?"""
+    """Does it answer 200 within a few seconds?"""
     try:
-        with _direct.open(url, timeout=1) as answer:
+        with _direct.open(url, timeout=3) as answer:
             return answer.status == 200
     except (URLError, OSError):
         return False

@@ -62,7 +62,7 @@ class Model:
     def train(self, command: tuple[str, ...] = TRAINING) -> None:
         """Train, and put the new model where the old one was. ``command`` gets the file to make as its last argument.
 
-        Takes about 15 seconds. A running server keeps the model it has loaded. Raises TrainingFailed.
+        Takes half a minute of one core or more. A running server keeps the model it has loaded. Raises TrainingFailed.
         """
         fingerprint = self.fingerprint()
         self.path.parent.mkdir(exist_ok=True)

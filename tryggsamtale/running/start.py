@@ -57,7 +57,7 @@ def _migrate(settings: Settings) -> None:
 def _train_if_changed() -> None:
     model = Model()
     if not model.is_current():
-        with _step("Trener modellen"):
+        with _step("Trener modellen (et halvt minutt eller mer)"):
             model.train()
 
 

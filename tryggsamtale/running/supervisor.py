@@ -39,7 +39,7 @@ class Patience:
     """Seconds, but for ``deaths``: so many within ``deaths_within`` are borne before all is stopped."""
 
     look: float = 0.2
-    to_become_ready: float = 120
+    to_become_ready: float = 180
     to_stop: float = 10
     deaths: int = 3
     deaths_within: float = 300

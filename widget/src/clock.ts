@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 export const USUAL_LIFETIME = 60 * MINUTE;
 const LONGEST_WARNING = 5 * MINUTE;
 
-/** How long a session lives from now. `expiresAt` is the server's time (ISO 8601); every later call prolongs as much. */
+/** How long a session lives from now. `expiresAt` is the server's time (ISO 8601); a later call prolongs as much. */
 export function lifetime(expiresAt: string | null, now: number): number {
   const left = expiresAt ? Date.parse(expiresAt) - now : NaN;
   return left > 0 && left <= 2 * USUAL_LIFETIME ? left : USUAL_LIFETIME;

@@ -80,7 +80,8 @@ export interface Opening {
 }
 
 /** What the user says: words, one choice, or several. */
-export type MessageBody = { readonly text: string } | { readonly payload: string } | { readonly payloads: readonly string[] };
+export type MessageBody =
+  { readonly text: string } | { readonly payload: string } | { readonly payloads: readonly string[] };
 
 export const MAX_LENGTH = 4000;
 const KINDS: readonly string[] = ["choice", "choices", "text", "none"];
@@ -90,7 +91,8 @@ type Fields = Record<string, unknown>;
 const fields = (raw: unknown): Fields => (raw !== null && typeof raw === "object" ? (raw as Fields) : {});
 const list = (raw: unknown): unknown[] => (Array.isArray(raw) ? raw : []);
 const text = (raw: unknown): string => (typeof raw === "string" ? raw.trim() : "");
-const count = (raw: unknown): number => (typeof raw === "number" && Number.isFinite(raw) ? Math.max(0, Math.round(raw)) : 0);
+const count = (raw: unknown): number =>
+  typeof raw === "number" && Number.isFinite(raw) ? Math.max(0, Math.round(raw)) : 0;
 
 /** The options that can both be read and be sent. */
 function readOptions(raw: unknown): Option[] {
@@ -134,7 +136,13 @@ function readSummaryLine(raw: unknown): SummaryLine {
 
 function readDocument(raw: unknown): DocumentRef {
   const { id, kind, formats } = fields(raw);
-  return { id: text(id), kind: text(kind), formats: list(formats).map(text).filter((format) => /^[a-z0-9]+$/.test(format)) };
+  return {
+    id: text(id),
+    kind: text(kind),
+    formats: list(formats)
+      .map(text)
+      .filter((format) => /^[a-z0-9]+$/.test(format)),
+  };
 }
 
 /** A turn from any JSON; never throws. Messages with neither text, buttons nor sources are dropped. */
@@ -147,9 +155,13 @@ export function readTurn(raw: unknown): Turn {
     acute: fields(turn["understood"])["kind"] === "acute",
     progress: readProgress(turn["progress"]),
     input: readInput(turn["input"]),
-    summary: list(turn["summary"]).map(readSummaryLine).filter((line) => line.label),
+    summary: list(turn["summary"])
+      .map(readSummaryLine)
+      .filter((line) => line.label),
     masked: text(turn["masked"]) || null,
-    documents: list(turn["documents"]).map(readDocument).filter((document) => document.id && document.formats.length),
+    documents: list(turn["documents"])
+      .map(readDocument)
+      .filter((document) => document.id && document.formats.length),
     receipt: text(turn["receipt"]) || null,
   };
 }

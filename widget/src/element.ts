@@ -15,14 +15,21 @@ import { ID, type Template, type View } from "./view/view";
 /** Milliseconds a short notice stays on the screen. */
 const NOTICE = 5000;
 
+/** Where the next answer is given: among the choices, else in words. */
+const ANSWER = [ID.answers, ID.draft];
+
 /** Pixels left above what is scrolled to. */
 const ABOVE = 12;
+
+/** Answers that only go beside a question («Tilbake») do not take the focus from the text field. */
+const FOCUSABLE = ":not(.answers), :has(> .choices)";
 
 /** A panel on a screen this small covers the page, and is then modal. */
 const SMALL = "(max-width: 40rem), (max-height: 30rem)";
 
 /** The address this script came from: the server of the conversation, unless the page names another. */
-const ORIGIN = new URL(document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href).origin;
+const ORIGIN = new URL(document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href)
+  .origin;
 
 /**
  * `<trygg-samtale>`: an anonymous conversation.
@@ -149,7 +156,7 @@ export class TryggSamtale extends LitElement {
     } else {
       if (matchMedia(SMALL).matches) dialog.showModal();
       else dialog.show();
-      this.#focus(ID.answers, ID.draft, "scroll");
+      this.#focus(...ANSWER);
       this.#takeFocus = true;
     }
   }
@@ -157,7 +164,8 @@ export class TryggSamtale extends LitElement {
   /** Begins a conversation when there is somewhere to show it. */
   #begin(): void {
     this.#session ??= new Session(new Client((this.api ?? ORIGIN).replace(/\/+$/, "")), this.locale, this.#changed);
-    if (this.inline || this.open) if (this.#session.state.phase === "idle" && !this.#session.state.problem) void this.#session.open();
+    if (this.inline || this.open)
+      if (this.#session.state.phase === "idle" && !this.#session.state.problem) void this.#session.open();
   }
 
   readonly #changed = (state: State, event: StateEvent): void => {
@@ -182,7 +190,7 @@ export class TryggSamtale extends LitElement {
       case "opened":
       case "answered":
         this.#takeFocus = false;
-        return event.turn.receipt ? this.#focus(ID.receipt) : this.#focus(ID.answers, ID.draft);
+        return event.turn.receipt ? this.#focus(ID.receipt) : this.#focus(...ANSWER);
       case "box":
         this.#takeFocus = false;
         if (event.box === "delete") return this.#focus(ID.delete);
@@ -193,7 +201,7 @@ export class TryggSamtale extends LitElement {
       case "settled":
       case "failed":
         this.#takeFocus = false;
-        return this.#focusIfLost(ID.problem, ID.answers, ID.draft);
+        return this.#focusIfLost(ID.problem, ...ANSWER);
     }
   }
 
@@ -202,7 +210,7 @@ export class TryggSamtale extends LitElement {
   }
 
   #focus(...ids: string[]): void {
-    const target = ids.map((id) => this.shadowRoot?.getElementById(id)).find((element) => element);
+    const target = ids.map((id) => this.shadowRoot?.getElementById(id)).find((element) => element?.matches(FOCUSABLE));
     target?.focus({ preventScroll: target.id === ID.answers || target.id === ID.receipt });
   }
 

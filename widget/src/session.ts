@@ -122,7 +122,10 @@ export class Session {
   /** Deletes the session here and on the server. */
   async delete(): Promise<void> {
     this.#forget();
-    const unheard = await this.client.end().then(() => false, () => true);
+    const unheard = await this.client.end().then(
+      () => false,
+      () => true,
+    );
     this.#apply({ type: "deleted", unheard });
   }
 
@@ -195,7 +198,11 @@ export class Session {
       if (!(error instanceof Failure)) reportError(error);
       const { kind, detail } = error instanceof Failure ? error : new Failure("unavailable");
       // A code that opens nothing says so in its own box; the conversation that is going on is not over.
-      const problem: Problem = { kind: command.do === "resume" && kind === "ended" ? "refused" : kind, detail, command };
+      const problem: Problem = {
+        kind: command.do === "resume" && kind === "ended" ? "refused" : kind,
+        detail,
+        command,
+      };
       if (problem.kind === "ended") this.client.forget();
       this.#apply({ type: "failed", problem });
       return false;

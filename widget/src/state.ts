@@ -127,7 +127,11 @@ export const initial = (locale: Locale): State => ({
 });
 
 /** Nothing is left but the language, and the words in the text field that nobody has seen yet. */
-const emptied = (state: State, phase: Phase): State => ({ ...initial(state.locale), phase, draft: draftWithUnsent(state) });
+const emptied = (state: State, phase: Phase): State => ({
+  ...initial(state.locale),
+  phase,
+  draft: draftWithUnsent(state),
+});
 
 const notSending = { sending: null, waiting: false, heldFor: null } as const;
 
@@ -231,7 +235,10 @@ export function reduce(state: State, event: Event): State {
     case "toggled": {
       const { chosen } = state;
       const { payload } = event;
-      return { ...state, chosen: chosen.includes(payload) ? chosen.filter((one) => one !== payload) : [...chosen, payload] };
+      return {
+        ...state,
+        chosen: chosen.includes(payload) ? chosen.filter((one) => one !== payload) : [...chosen, payload],
+      };
     }
     case "box":
       return { ...state, box: event.box };
@@ -264,13 +271,13 @@ export interface Answers {
 }
 
 /**
- * The answers of a turn. Its options are the answers, and the buttons of its last message go beside them; a turn
- * without options is answered with those buttons. What stands twice is shown once.
+ * The answers of a turn. Its options are the answers, and the buttons of its last message go beside them, as they do
+ * when words are asked for; any other turn is answered with those buttons. What stands twice is shown once.
  */
 export function answersOf({ input, messages }: Turn): Answers {
   const offered = new Set(input.options.map((option) => option.payload));
   const buttons = (messages.at(-1)?.buttons ?? []).filter((button) => !offered.has(button.payload));
-  return input.options.length
+  return input.options.length || input.kind === "text"
     ? { options: input.options, ways: buttons, several: input.kind === "choices" }
     : { options: buttons, ways: [], several: false };
 }

@@ -3,7 +3,8 @@
 import type { FailureKind } from "./api";
 import type { Locale } from "./contract";
 
-const minutes = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** «1 minutt», «5 minutter». */
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const nb = {
   heading: "Trygg samtale",
@@ -20,19 +21,17 @@ const nb = {
   acute: "Dette haster",
   opening: "Åpner en anonym samtale …",
   waiting: "Venter på svar …",
-  held: (seconds: number) => `Det gikk litt fort. Meldingen sendes om ${minutes(seconds, "sekund", "sekunder")}.`,
+  held: (seconds: number) => `Det gikk litt fort. Meldingen sendes om ${counted(seconds, "sekund", "sekunder")}.`,
   masked: "Slik lagres det: det som kan kjenne igjen noen, er byttet ut.",
   source: "Kilde",
   sources: (count: number) => `${count} kilder`,
-  opensLaw: "lovdata",
 
   step: (index: number, count: number) => `Steg ${index} av ${count}`,
   choose: "Velg et svar",
   chooseSeveral: "Du kan velge flere.",
-  sendChosen: (count: number) => (count ? `Send ${minutes(count, "valg", "valg")}` : "Send valgene"),
+  sendChosen: (count: number) => (count ? `Send ${counted(count, "valg", "valg")}` : "Send valgene"),
   chooseFirst: "Velg minst ett svar først, eller skriv selv.",
   and: "og",
-  ways: "Mer om spørsmålet",
 
   summary: "Svarene dine",
   change: "Endre",
@@ -44,11 +43,12 @@ const nb = {
     html: "Åpne for utskrift",
     json: "Last ned JSON",
   } as Readonly<Record<string, string>>,
-  otherFormat: (format: string) => `Last ned ${format.toUpperCase()}`,
+  download: "Last ned",
   newTab: "åpnes i ny fane",
 
   receipt: "Koden din",
-  receiptHint: "Med koden kan du fortsette eller slette det som er lagret, også en annen dag. Vi viser den bare nå, og ingen kan lage den på nytt. Skriv den ned et sted bare du ser.",
+  receiptHint:
+    "Med koden kan du fortsette eller slette det som er lagret, også en annen dag. Vi viser den bare nå, og ingen kan lage den på nytt. Skriv den ned et sted bare du ser.",
   copy: "Kopier koden",
   copied: "Koden er kopiert.",
   notCopied: "Koden er merket. Kopier den med Ctrl+C eller ved å holde fingeren på den.",
@@ -59,15 +59,16 @@ const nb = {
   write: "Skriv her, uten navn",
   writeHint: "Enter sender. Shift og Enter gir ny linje.",
   send: "Send",
-  left: (count: number) => `${minutes(count, "tegn", "tegn")} igjen`,
-  over: (count: number) => `${minutes(count, "tegn", "tegn")} for mye. Del det gjerne i to meldinger.`,
+  left: (count: number) => `${counted(count, "tegn", "tegn")} igjen`,
+  over: (count: number) => `${counted(count, "tegn", "tegn")} for mye. Del det gjerne i to meldinger.`,
 
   haveCode: "Jeg har en kode fra før",
   code: "Koden din",
   codeHint: "Mellomrom, bindestreker og store eller små bokstaver spiller ingen rolle.",
   codeWarning: "Samtalen du har nå, blir slettet.",
   useCode: "Hent fram",
-  noSuchCode: "Vi finner ikke noe som hører til denne koden. Se om alle tegnene er med. Det som er lagret, slettes også etter en tid.",
+  noSuchCode:
+    "Vi finner ikke noe som hører til denne koden. Se om alle tegnene er med. Det som er lagret, slettes også etter en tid.",
   cancel: "Avbryt",
 
   delete: "Slett samtalen",
@@ -76,10 +77,11 @@ const nb = {
   deleteYes: "Ja, slett",
   deleteNo: "Nei, behold den",
   deleted: "Samtalen er slettet. Ingenting av den er lagret.",
-  deletedUnheard: "Samtalen er borte herfra, men vi fikk ikke kontakt med tjenesten. Den slettes der av seg selv innen en time.",
+  deletedUnheard:
+    "Samtalen er borte herfra, men vi fikk ikke kontakt med tjenesten. Den slettes der av seg selv innen en time.",
   startAgain: "Start på nytt",
 
-  endsSoon: (count: number) => `Samtalen slettes om ${minutes(count, "minutt", "minutter")} uten aktivitet.`,
+  endsSoon: (count: number) => `Samtalen slettes om ${counted(count, "minutt", "minutter")} uten aktivitet.`,
   goOn: "Fortsett",
   ended: "Samtalen er avsluttet etter en time uten aktivitet. Ingenting er lagret.",
 
@@ -91,7 +93,8 @@ const nb = {
     ended: "Samtalen er avsluttet etter en time uten aktivitet. Ingenting er lagret.",
     refused: "Dette kunne vi ikke ta imot. Prøv å skrive det på en annen måte.",
   } satisfies Record<FailureKind, string> as Readonly<Record<FailureKind, string>>,
-  cannotOpen: "Vi får ikke åpnet samtalen akkurat nå. Vent litt og prøv igjen. Haster det, kan du ringe numrene på siden.",
+  cannotOpen:
+    "Vi får ikke åpnet samtalen akkurat nå. Vent litt og prøv igjen. Haster det, kan du ringe numrene på siden.",
 
   dangerNow: "Fare nå?",
   call: "Ring",
@@ -122,19 +125,17 @@ const nn: Words = {
   acute: "Dette hastar",
   opening: "Opnar ein anonym samtale …",
   waiting: "Ventar på svar …",
-  held: (seconds) => `Det gjekk litt fort. Meldinga blir send om ${minutes(seconds, "sekund", "sekund")}.`,
+  held: (seconds) => `Det gjekk litt fort. Meldinga blir send om ${counted(seconds, "sekund", "sekund")}.`,
   masked: "Slik blir det lagra: det som kan kjenne att nokon, er bytt ut.",
   source: "Kjelde",
   sources: (count) => `${count} kjelder`,
-  opensLaw: "lovdata",
 
   step: (index, count) => `Steg ${index} av ${count}`,
   choose: "Vel eit svar",
   chooseSeveral: "Du kan velje fleire.",
-  sendChosen: (count) => (count ? `Send ${minutes(count, "val", "val")}` : "Send vala"),
+  sendChosen: (count) => (count ? `Send ${counted(count, "val", "val")}` : "Send vala"),
   chooseFirst: "Vel minst eitt svar først, eller skriv sjølv.",
   and: "og",
-  ways: "Meir om spørsmålet",
 
   summary: "Svara dine",
   change: "Endre",
@@ -146,11 +147,12 @@ const nn: Words = {
     html: "Opne for utskrift",
     json: "Last ned JSON",
   },
-  otherFormat: (format) => `Last ned ${format.toUpperCase()}`,
+  download: "Last ned",
   newTab: "opnar i ny fane",
 
   receipt: "Koden din",
-  receiptHint: "Med koden kan du halde fram eller slette det som er lagra, òg ein annan dag. Vi viser han berre no, og ingen kan lage han på nytt. Skriv han ned ein stad berre du ser.",
+  receiptHint:
+    "Med koden kan du halde fram eller slette det som er lagra, òg ein annan dag. Vi viser han berre no, og ingen kan lage han på nytt. Skriv han ned ein stad berre du ser.",
   copy: "Kopier koden",
   copied: "Koden er kopiert.",
   notCopied: "Koden er merkt. Kopier han med Ctrl+C eller ved å halde fingeren på han.",
@@ -161,15 +163,16 @@ const nn: Words = {
   write: "Skriv her, utan namn",
   writeHint: "Enter sender. Shift og Enter gir ny linje.",
   send: "Send",
-  left: (count) => `${minutes(count, "teikn", "teikn")} att`,
-  over: (count) => `${minutes(count, "teikn", "teikn")} for mykje. Del det gjerne i to meldingar.`,
+  left: (count) => `${counted(count, "teikn", "teikn")} att`,
+  over: (count) => `${counted(count, "teikn", "teikn")} for mykje. Del det gjerne i to meldingar.`,
 
   haveCode: "Eg har ein kode frå før",
   code: "Koden din",
   codeHint: "Mellomrom, bindestrekar og store eller små bokstavar har ikkje noko å seie.",
   codeWarning: "Samtalen du har no, blir sletta.",
   useCode: "Hent fram",
-  noSuchCode: "Vi finn ikkje noko som høyrer til denne koden. Sjå om alle teikna er med. Det som er lagra, blir òg sletta etter ei tid.",
+  noSuchCode:
+    "Vi finn ikkje noko som høyrer til denne koden. Sjå om alle teikna er med. Det som er lagra, blir òg sletta etter ei tid.",
   cancel: "Avbryt",
 
   delete: "Slett samtalen",
@@ -178,10 +181,11 @@ const nn: Words = {
   deleteYes: "Ja, slett",
   deleteNo: "Nei, behald han",
   deleted: "Samtalen er sletta. Ingenting av han er lagra.",
-  deletedUnheard: "Samtalen er borte herifrå, men vi fekk ikkje kontakt med tenesta. Han blir sletta der av seg sjølv innan ein time.",
+  deletedUnheard:
+    "Samtalen er borte herifrå, men vi fekk ikkje kontakt med tenesta. Han blir sletta der av seg sjølv innan ein time.",
   startAgain: "Start på nytt",
 
-  endsSoon: (count) => `Samtalen blir sletta om ${minutes(count, "minutt", "minutt")} utan aktivitet.`,
+  endsSoon: (count) => `Samtalen blir sletta om ${counted(count, "minutt", "minutt")} utan aktivitet.`,
   goOn: "Hald fram",
   ended: "Samtalen er avslutta etter ein time utan aktivitet. Ingenting er lagra.",
 
@@ -193,7 +197,8 @@ const nn: Words = {
     ended: "Samtalen er avslutta etter ein time utan aktivitet. Ingenting er lagra.",
     refused: "Dette kunne vi ikkje ta imot. Prøv å skrive det på ein annan måte.",
   },
-  cannotOpen: "Vi får ikkje opna samtalen akkurat no. Vent litt og prøv igjen. Hastar det, kan du ringje numra på sida.",
+  cannotOpen:
+    "Vi får ikkje opna samtalen akkurat no. Vent litt og prøv igjen. Hastar det, kan du ringje numra på sida.",
 
   dangerNow: "Fare no?",
   call: "Ring",

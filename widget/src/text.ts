@@ -39,7 +39,9 @@ export function blocks(text: string): Block[] {
 
 /** Which block asks: the last paragraph with a question mark, else the last block. -1 when there is none. */
 export function questionAt(parts: readonly Block[]): number {
-  const asks = parts.findLastIndex((part) => part.kind === "paragraph" && part.lines.some((line) => line.includes("?")));
+  const asks = parts.findLastIndex(
+    (part) => part.kind === "paragraph" && part.lines.some((line) => line.includes("?")),
+  );
   return asks >= 0 ? asks : parts.length - 1;
 }
 
@@ -49,10 +51,14 @@ export interface Span {
   readonly text: string;
 }
 
-// The emergency and help lines that the bot names, and numbers of eight digits written in groups. As part of a longer
-// number or a date the same digits are something else, and after a paragraph sign they are a paragraph.
-const SPECIAL =
-  /(?<paragraph>§§? ?\d[\d-]*(?: [a-z](?![\p{L}\d]))?)|(?<!\d |[\d.,/–-])(?:11[23]|02800|116 ?(?:006|111|117|123)|(?:\d{2} ){3}\d{2}|\d{3} \d{2} \d{3})(?! ?\d|[.,/–-]\d|\p{L})/gu;
+const PARAGRAPH = /§§? ?\d[\d-]*(?: [a-z](?![\p{L}\d]))?/u;
+
+// The emergency and help lines that the bot names, and eight digits in groups. As part of a longer number, a date or
+// a word, the same digits are something else.
+const NUMBER = /11[23]|02800|116 ?(?:006|111|117|123)|(?:\d{2} ){3}\d{2}|\d{3} \d{2} \d{3}/;
+const TELEPHONE = `(?<!\\d |[\\d.,/–-])(?:${NUMBER.source})(?! ?\\d|[.,/–-]\\d|\\p{L})`;
+
+const SPECIAL = new RegExp(`(?<paragraph>${PARAGRAPH.source})|${TELEPHONE}`, "gu");
 
 /** The stretches of a text; put together again they are the same text. */
 export function spans(text: string): Span[] {

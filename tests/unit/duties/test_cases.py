@@ -37,7 +37,9 @@ def test_the_case_gets_an_expected_or_accepted_verdict_with_its_paragraphs(case)
 @pytest.mark.parametrize("case", [c for c in cases() if "annen_plikt" in c["expected"]], ids=lambda case: case["id"])
 def test_the_duty_outside_the_three_is_named(case):
     wanted = case["expected"]["annen_plikt"].split(":")[0].split(" andre ledd")[0]
-    cited = [paragraph for duty in assess(parse(case["facts"]), today=DAY).other_duties for paragraph in duty.paragraphs]
+    cited = [
+        paragraph for duty in assess(parse(case["facts"]), today=DAY).other_duties for paragraph in duty.paragraphs
+    ]
     assert any(paragraph.startswith(wanted) for paragraph in cited), cited
 
 

@@ -164,6 +164,10 @@ def test_danger_is_said_once_and_nothing_is_lost():
     assert not talk.write("NÅ igjen").last.acute
 
 
+def test_an_answer_that_means_danger_warns_like_a_text_does():
+    assert Talk().start().press("sted", "hjem").press("hva", "vold", "rus", "annet").last.acute
+
+
 def test_who_needs_support_gets_it_instead_of_a_form():
     talk = Talk().start("det gjelder meg selv")
     assert (talk.said, talk.last.end) == ("Støtte", "stopped")

@@ -54,6 +54,9 @@ class Trial:
             found["sted"] = "selv"
         return Reading(found, {name: "klasserommet" for name in found if name == "sted"}, "NÅ" in text)
 
+    def acute(self, answers: dict[str, Any]) -> bool:
+        return "vold" in answers.get("hva", ()) and len(answers["hva"]) == 3
+
     def interrupt(self, answers: dict[str, Any]) -> tuple[Say, ...]:
         return (Say(Text.of("Støtte")),) if answers.get("sted") == "selv" else ()
 

@@ -22,16 +22,14 @@ DATABASE = "var/tryggsamtale.db"
 
 
 @pytest.fixture
-def project(tmp_path, monkeypatch) -> Path:
+def project(tmp_path, monkeypatch, free_port) -> Path:
     """A sound installation, small: every check of it is ok."""
     for name in [name for name in os.environ if name.startswith("TRYGGSAMTALE_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("RASA_TELEMETRY_ENABLED", "false")
     monkeypatch.setenv("HOME", str(tmp_path / "hjem"))
     for variable in ("TRYGGSAMTALE_PORT", "TRYGGSAMTALE_ACTION_PORT"):
-        with socket.socket() as attempt:
-            attempt.bind(("127.0.0.1", 0))
-            monkeypatch.setenv(variable, str(attempt.getsockname()[1]))
+        monkeypatch.setenv(variable, str(free_port()))
     here = tmp_path / "prosjekt"
     for name, text in {
         "requirements.lock": f"pytest=={pytest.__version__} \\\n    --hash=sha256:00\n",

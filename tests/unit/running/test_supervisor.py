@@ -12,16 +12,16 @@ import psutil
 import pytest
 
 SUPERVISED = str(Path(__file__).with_name("supervised.py"))
-PATIENCE = 15
+PATIENCE = 60
 
 
 class Supervised:
     """A running supervisor, what it says, and the processes its servers have told of."""
 
-    def __init__(self, folder: Path, *behaviours: str) -> None:
+    def __init__(self, folder: Path, *servers: str) -> None:
         self.folder = folder
         self.process = subprocess.Popen(
-            [sys.executable, SUPERVISED, str(folder), *behaviours], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            [sys.executable, SUPERVISED, str(folder), *servers], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             text=True,
         )
 
@@ -42,11 +42,11 @@ class Supervised:
 
 
 @pytest.fixture
-def supervised(tmp_path):
+def supervised(tmp_path, free_port):
     started: list[Supervised] = []
 
     def start(*behaviours: str) -> Supervised:
-        started.append(Supervised(tmp_path, *behaviours))
+        started.append(Supervised(tmp_path, *(f"{free_port()}={behaviour}" for behaviour in behaviours)))
         return started[-1]
 
     yield start

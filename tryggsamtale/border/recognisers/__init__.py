@@ -1,4 +1,4 @@
-"""The recognisers, each a function from a text to candidates. What joins :data:`RECOGNISERS` takes part in the masking."""
+"""The recognisers, each a function from a text to candidates; what joins :data:`RECOGNISERS` takes part."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from tryggsamtale.border.recognisers.email import email
 from tryggsamtale.border.recognisers.handle import handle
 from tryggsamtale.border.recognisers.national_id import national_id
 from tryggsamtale.border.recognisers.phone import phone
+from tryggsamtale.border.recognisers.seen import Seen
 from tryggsamtale.border.recognisers.url import url
 from tryggsamtale.border.spans import Candidate
 
-RECOGNISERS: tuple[Callable[[str], Iterable[Candidate]], ...] = (
+RECOGNISERS: tuple[Callable[[Seen], Iterable[Candidate]], ...] = (
     national_id, phone, email, account, car_plate, addresses, postal, handle, url, case_number, date,
 )

@@ -7,7 +7,7 @@ import re
 from stdnum import luhn
 from stdnum.no import kontonr
 
-from tryggsamtale.border.recognisers.base import Pattern, Recogniser, any_of
+from tryggsamtale.border.recognisers.base import Recogniser, any_of, pattern
 from tryggsamtale.border.recognisers.digits import GAP, digits, grouping
 
 _CONTEXT = any_of(r"\w*konto", r"iban", r"kontonr", r"kto", r"bankkort", r"kortn", r"vipps-?n")
@@ -24,10 +24,10 @@ def _card(found: str) -> float:
 
 
 account = Recogniser("ACCOUNT", (
-    Pattern(re.compile(rf"(?<!\d[ .\-/])(?P<id>\d(?:{GAP}\d){{10}})(?!{GAP}\d)"), 0.8, rate=_rate, digits=11),
-    Pattern(re.compile(r"\d{4}[ .-]?\d{2}[ .-]?\d{5}(?!\d)"), 0.8, rate=_rate, digits=11),
-    Pattern(re.compile(rf"(?P<id>\d(?:{GAP}\d){{5,15}})(?!{GAP}\d)"), 0.96, after=_CONTEXT, digits=6),
-    Pattern(re.compile(r"\d{4}([ .-]?)\d{4}\1\d{4}\1\d{4}(?!\d)"), 0.9, rate=_card, digits=16),
-    Pattern(re.compile(rf"(?<![^\W_])NO{GAP}\d(?:{GAP}\d){{12}}(?!\d)", re.IGNORECASE), 0.99),
-    Pattern(re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?!\w)"), 0.97),
+    pattern(rf"(?<!\d[ .\-/])(?P<id>\d(?:{GAP}\d){{10}})(?!{GAP}\d)", 0.8, rate=_rate, digits=11),
+    pattern(r"\d{4}[ .-]?\d{2}[ .-]?\d{5}(?!\d)", 0.8, rate=_rate, digits=11),
+    pattern(rf"(?P<id>\d(?:{GAP}\d){{5,15}})(?!{GAP}\d)", 0.96, after=_CONTEXT, cues=("kont", "iban", "kto", "kort", "vipps"), digits=6),
+    pattern(r"\d{4}([ .-]?)\d{4}\1\d{4}\1\d{4}(?!\d)", 0.9, rate=_card, digits=16),
+    pattern(rf"(?<![^\W_])NO{GAP}\d(?:{GAP}\d){{12}}(?!\d)", 0.99),
+    pattern(r"(?<![^\W_])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?!\w)", 0.97, case=True),
 ))

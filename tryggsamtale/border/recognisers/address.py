@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tryggsamtale.border.recognisers.base import BEFORE, Pattern, Recogniser, right_before
+from tryggsamtale.border.recognisers.seen import Seen
 from tryggsamtale.border.recognisers.words import (
     COMMON,
     COUNTED,
@@ -39,9 +40,10 @@ _SOMEWHERE = right_before(
 _PREVIOUS = re.compile(r"(?P<word>[^\W\d_][\w'’-]*\.?) $")
 
 
-def addresses(text: str) -> Iterator[Candidate]:
+def addresses(seen: Seen) -> Iterator[Candidate]:
     """Street and house number, with the postcode and its place where they follow."""
-    for match in _NUMBERED.finditer(text):
+    text = seen.text
+    for match in _NUMBERED.finditer(text) if seen.numbers else ():
         street, written = match["street"].lower().rstrip(".,"), match["street"]
         postal = _POSTAL.match(text, match.end())
         if postal and _is_postal(street, written, postal):
@@ -94,22 +96,21 @@ def _beginning(text: str, start: int, street: str) -> int:
     return start
 
 
-_I = re.IGNORECASE
 
 postal = Recogniser("ADDRESS", (
-    Pattern(re.compile(rf"(?<!\w)(?:postboks|postb\.?|pb\.?|boks|p\.b\.) ?\d{{1,5}}(?: {_CAPITALISED})?"
-                       rf"(?:,?\s{_POSTCODE} {_PLACE})?(?!\d)", _I), 0.85, cues=("boks", "postb", "pb", "p.b.")),
-    Pattern(re.compile(rf"(?<!\w)post(?:nr|nummer|adresse|sted|kode)\w*[\s:.]{{1,3}}(?:er )?(?P<id>{_POSTCODE}(?: {_PLACE})?)", _I),
+    pattern(rf"(?<!\w)(?:postboks|postb\.?|pb\.?|boks|p\.b\.) ?\d{{1,5}}(?: {_CAPITALISED})?"
+                       rf"(?:,?\s{_POSTCODE} {_PLACE})?(?!\d)", 0.85, cues=("boks", "postb", "pb", "p.b.")),
+    pattern(rf"(?<!\w)post(?:nr|nummer|adresse|sted|kode)\w*[\s:.]{{1,3}}(?:er )?(?P<id>{_POSTCODE}(?: {_PLACE})?)",
             0.8, cues=("post",)),
     # A postcode with its place: «0154 Oslo», «bor på 4020 stavanger». No year, no time of day.
-    Pattern(re.compile(rf"(?<![.,-])(?!1[789]|20)\d{{4}} [A-ZÆØÅ][a-zæøåáčđŋšŧž]+(?!\w)"), 0.6, digits=4,
+    pattern(rf"(?<![.,-])(?!1[789]|20)\d{{4}} [A-ZÆØÅ][a-zæøåáčđŋšŧž]+(?!\w)", 0.6, case=True, digits=4,
             not_after=right_before("kl", r"klokk[ae]n?", "ca", "cirka", "omtrent", "kr", "over", "under", "nr", "rundt")),
-    Pattern(re.compile(rf"(?<!\w)(?:bor|bur|bodde|budde|adress\w+|flytt\w+)(?: (?:i|på|til|er|nå|no))?[ :]{{1,2}}"
-                       r"(?P<id>\d{4} [^\W\d_]{3,})", _I), 0.6, cues=("bo", "bu", "adress", "flytt")),
+    pattern(rf"(?<!\w)(?:bor|bur|bodde|budde|adress\w+|flytt\w+)(?: (?:i|på|til|er|nå|no))?[ :]{{1,2}}"
+                       r"(?P<id>\d{4} [^\W\d_]{3,})", 0.6, cues=("bo", "bu", "adress", "flytt")),
     # Flat, property and place on the map.
-    Pattern(re.compile(r"(?<!\w)[HULK]0\d{3}(?!\w)", _I), 0.8, cues=("h0", "u0", "l0", "k0")),
-    Pattern(re.compile(r"(?<!\w)g(?:år|ar)?ds?n(?:umme)?r\.? ?\d{1,4},? ?(?:og )?b(?:ruks)?n(?:umme)?r\.? ?\d{1,4}", _I), 0.9,
+    pattern(r"(?<!\w)[HULK]0\d{3}(?!\w)", 0.8, cues=("h0", "u0", "l0", "k0")),
+    pattern(r"(?<!\w)g(?:[åa]rds?)?n(?:umme)?r\.? ?\d{1,4},? ?(?:og )?b(?:ruks)?n(?:umme)?r\.? ?\d{1,4}", 0.9,
             cues=("nr", "nummer")),
-    Pattern(re.compile(r"(?<!\w)[gb]nr\.? ?\d{1,4}(?:[/,] ?\d{1,4})?(?!\w)", _I), 0.9, cues=("gnr", "bnr")),
-    Pattern(re.compile(r"\d{1,2}\.\d{4,8}°? ?[NS]?,? -?\d{1,3}\.\d{4,8}°? ?[EØV]?(?!\w)"), 0.9, digits=10),
+    pattern(r"(?<!\w)[gb]nr\.? ?\d{1,4}(?:[/,] ?\d{1,4})?(?!\w)", 0.9, cues=("gnr", "bnr")),
+    pattern(r"\d{1,2}\.\d{4,8}°? ?[NS]?,? -?\d{1,3}\.\d{4,8}°? ?[EØV]?(?!\w)", 0.9, digits=10),
 ))

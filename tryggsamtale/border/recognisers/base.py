@@ -1,6 +1,6 @@
-"""How a recogniser is made: patterns with a score, words that must or must not stand near, and a rating of its own.
+"""How a recogniser is made: patterns with a score, words that must or must not stand near, a rating of its own.
 
-Plain functions from text to candidates plug in beside these; :class:`Recogniser` is one way to write such a function.
+Plain functions from a text (:class:`Seen`) to candidates plug in beside these; :class:`Recogniser` is one way to write such a function.
 """
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from tryggsamtale.border.recognisers.seen import Seen
 from tryggsamtale.border.spans import Candidate
 
 BEFORE, AFTER = 40, 25  # how many characters before and after an identifier are searched for words that tell
-_ROW = re.compile(r"\d(?:[\s.,/-]{0,3}\d)*")
-_NUMBER = re.compile(r"\d+")
 
 
 def any_of(*words: str) -> re.Pattern[str]:
@@ -29,37 +29,6 @@ def right_before(*words: str) -> re.Pattern[str]:
 def right_behind(*words: str) -> re.Pattern[str]:
     """The word must be the first thing behind the identifier."""
     return re.compile(rf"^[\s-]?(?:{'|'.join(words)})", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A text, its lower case, and where its numbers begin: (offset, how many digits follow in the same row)."""
-
-    text: str
-    lowered: str
-    numbers: tuple[tuple[int, int], ...]
-
-    @classmethod
-    def of(cls, text: str) -> Seen:
-        numbers: list[tuple[int, int]] = []
-        for row in _ROW.finditer(text):
-            groups = [match.span() for match in _NUMBER.finditer(text, *row.span())]
-            left = sum(end - start for start, end in groups)
-            for start, end in groups:
-                numbers.append((start, left))
-                left -= end - start
-        # «İ» is the one letter whose lower case is longer.
-        return cls(text, text.replace("İ", "I").lower(), tuple(numbers))
-
-    def where(self, cues: tuple[str, ...]) -> list[int]:
-        """Every offset at which one of the cues stands."""
-        found = set()
-        for cue in cues:
-            start = self.lowered.find(cue)
-            while start >= 0:
-                found.add(start)
-                start = self.lowered.find(cue, start + 1)
-        return sorted(found)
 
 
 @dataclass(frozen=True)
@@ -93,14 +62,14 @@ class Pattern:
                 yield start, end, score
 
     def _matches(self, seen: Seen) -> Iterator[re.Match[str]]:
+        if self.cues and not any(cue in seen.lowered for cue in self.cues):
+            return iter(())
         if self.digits:
             starts = [start for start, digits in seen.numbers if digits >= self.digits]
         elif self.at_cue:
             starts = seen.where(self.cues)
-        elif not self.cues or any(cue in seen.lowered for cue in self.cues):
-            return self.regex.finditer(seen.text)
         else:
-            return iter(())
+            return self.regex.finditer(seen.text)
         return filter(None, (self.regex.match(seen.text, start) for start in starts))
 
     def _fits(self, before: str, behind: str) -> bool:
@@ -111,6 +80,11 @@ class Pattern:
         )
 
 
+def pattern(regex: str, score: float, *, case: bool = False, **options: Any) -> Pattern:
+    """A :class:`Pattern` from a regular expression; letters count as capitals and small alike unless ``case``."""
+    return Pattern(re.compile(regex, 0 if case else re.IGNORECASE), score, **options)
+
+
 @dataclass(frozen=True)
 class Recogniser:
     """Finds identifiers of one type by patterns."""
@@ -118,8 +92,7 @@ class Recogniser:
     type: str
     patterns: tuple[Pattern, ...]
 
-    def __call__(self, text: str) -> Iterator[Candidate]:
-        seen = Seen.of(text)
+    def __call__(self, seen: Seen) -> Iterator[Candidate]:
         for pattern in self.patterns:
             for start, end, score in pattern.find(seen):
                 yield Candidate(start, end, self.type, score)

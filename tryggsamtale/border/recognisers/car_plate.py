@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tryggsamtale.border.recognisers.base import Pattern, Recogniser, any_of, right_behind
+from tryggsamtale.border.recognisers.base import Recogniser, any_of, pattern, right_behind
 
 _PLATE_WORD = any_of(r"skilt\w*", r"bilskilt\w*", r"skiltnr", r"reg\.? ?n(?:umme)?r\w*", r"regnum\w*", r"registrering\w*",
                      r"kjennemerke\w*", r"bilnummer\w*", r"bilnr", r"nummerskilt\w*", r"bil\w*", r"moped\w*", r"scooter\w*",
@@ -27,16 +27,15 @@ def _series(found: str) -> float:
 
 
 car_plate = Recogniser("CAR_PLATE", (
-    Pattern(re.compile(r"(?<![^\W_])[A-Z]{2}[ .-]{0,2}\d{2} ?\d{3}(?!\d| ?\d)", re.IGNORECASE), 0.9, not_before=_MONEY,
+    pattern(r"(?<![^\W_])[A-Z]{2}[ .-]{0,2}\d{2} ?\d{3}(?!\d| ?\d)", 0.9, not_before=_MONEY,
             rate=_series),
-    Pattern(re.compile(r"(?<![^\W_])[A-Z]{2}(?: ?\d){5}(?!\d)", re.IGNORECASE), 0.7, not_before=_MONEY, rate=_series),
-    Pattern(re.compile(r"(?<![^\W_])[A-HJ-NPR-Z] [A-HJ-NPR-Z](?: \d){5}(?! ?\d)"), 0.7),
-    Pattern(re.compile(r"(?<![^\W_])[A-HJ-NPR-Z]{2}\d{4}(?!\w)"), 0.6),
+    pattern(r"(?<![^\W_])[A-Z]{2}(?: ?\d){5}(?!\d)", 0.7, not_before=_MONEY, rate=_series),
+    pattern(r"(?<![^\W_])[A-HJ-NPR-Z] [A-HJ-NPR-Z](?: \d){5}(?! ?\d)", 0.7, case=True),
+    pattern(r"(?<![^\W_])[A-HJ-NPR-Z]{2}\d{4}(?!\w)", 0.6, case=True),
     # Old, foreign and personal plates, and those with a typing error, where a word says that it is one.
-    Pattern(re.compile(r"(?<!\w)(?P<id>[A-ZÆØÅ]{1,3}[ .-]{0,2}\d{1,6}[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?\d{0,4}"
-                       r"|[A-Z]{1,3}[ -][A-Z]{1,2} ?\d{1,4}|[A-Z]{2} ?\d[A-Z0-9]{3,5})(?!\w)"), 0.75, after=_PLATE_WORD),
-    Pattern(re.compile(r"(?<!\w)(?:skilt\w*|reg\.? ?n(?:umme)?r\w*|registreringsnummer\w*|kjennemerke\w*|bilnummer\w*)"
+    pattern(r"(?<!\w)(?P<id>[A-ZÆØÅ]{1,3}[ .-]{0,2}\d{1,6}[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?\d{0,4}"
+                       r"|[A-Z]{1,3}[ -][A-Z]{1,2} ?\d{1,4}|[A-Z]{2} ?\d[A-Z0-9]{3,5})(?!\w)", 0.75, case=True, after=_PLATE_WORD),
+    pattern(r"(?<!\w)(?:skilt\w*|reg\.? ?n(?:umme)?r\w*|registreringsnummer\w*|kjennemerke\w*|bilnummer\w*)"
                        r"(?:[\s:«\"]|\b(?:er|var|står det|med|på|hans|hennes|hennar|bilen|begynner|byrjar)\b){1,8}"
-                       r"(?P<id>(?=[A-ZÆØÅ]{0,6}[ -]?\d)[A-ZÆØÅ]{0,3}[ -]?\d[A-Z0-9]{0,6}(?: \d{1,3}){0,2})(?!\w)",
-                       re.IGNORECASE), 0.8),
+                       r"(?P<id>(?=[A-ZÆØÅ]{0,6}[ -]?\d)[A-ZÆØÅ]{0,3}[ -]?\d[A-Z0-9]{0,6}(?: \d{1,3}){0,2})(?!\w)", 0.8),
 ))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tryggsamtale.border.recognisers.base import Pattern, Recogniser
+from tryggsamtale.border.recognisers.base import Recogniser, pattern
 from tryggsamtale.border.recognisers.digits import GAP, UNIT_BEFORE, UNIT_BEHIND, digits
 
 _REGISTER = (
@@ -37,26 +37,25 @@ def _archive(found: str) -> float:
 
 
 def _plain(found: str) -> float:
-    number = digits(found)
-    return 0.0 if number.endswith("0000") or len(number) == 7 and number.endswith("000") else 0.6
+    return 0.0 if len(found) == 7 and found.endswith("000") else 0.6  # a million or more
 
 
 _CUES = ("sak", "sag", "anmeld", "journal", "arkiv", "ref", "duf", "hpr", "nr", "numm", "numer", "gnr", "bnr", "id")
 
 case_number = Recogniser("CASE_NUMBER", (
-    Pattern(re.compile(rf"(?<!\w){_REGISTER}{_LINK}{_VALUE}(?!\w)", re.IGNORECASE), 0.88, not_before=UNIT_BEHIND,
+    pattern(rf"(?<!\w){_REGISTER}{_LINK}{_VALUE}(?!\w)", 0.88, not_before=UNIT_BEHIND,
             rate=_register, cues=_CUES),
-    Pattern(re.compile(rf"(?<!\w)(?:duf|hpr|org)\w*[ -]?(?:n(?:umme)?r|nummer\w*)?{_LINK}(?P<id>\d(?:{GAP}\d){{5,11}})"
-                       r"(?!\d)", re.IGNORECASE), 0.94, cues=("duf", "hpr", "org")),
-    Pattern(re.compile(r"(?<![\w/.,-])(?:19|20)\d\d/\d{1,7}(?:-\d{1,4})?(?![\w/]|[.,]\d)"), 0.86, rate=_archive,
+    pattern(rf"(?<!\w)(?:duf|hpr|org)\w*[ -]?(?:n(?:umme)?r|nummer\w*)?{_LINK}(?P<id>\d(?:{GAP}\d){{5,11}})"
+                       r"(?!\d)", 0.94, cues=("duf", "hpr", "org")),
+    pattern(r"(?<![\w/.,-])(?:19|20)\d\d/\d{1,7}(?:-\d{1,4})?(?![\w/]|[.,]\d)", 0.86, rate=_archive,
             digits=5),
-    Pattern(re.compile(r"(?<![\w/.,-])\d{2}/\d{3,7}(?:-\d{1,4})?(?![\w/]|[.,]\d)"), 0.86, rate=_archive, digits=5),
-    Pattern(re.compile(r"(?<![\w/.,-])(?:19|20)\d\d-\d{4,7}(?:-\d{1,4})?(?![\w/]|[.,]\d)"), 0.7, rate=_archive,
+    pattern(r"(?<![\w/.,-])\d{2}/\d{3,7}(?:-\d{1,4})?(?![\w/]|[.,]\d)", 0.86, rate=_archive, digits=5),
+    pattern(r"(?<![\w/.,-])(?:19|20)\d\d-\d{4,7}(?:-\d{1,4})?(?![\w/]|[.,]\d)", 0.7, rate=_archive,
             digits=8),
     # Courts: 23-123456MED-TOSL/04. HR-2020-1234-A is a published ruling and stays.
-    Pattern(re.compile(r"(?<!\w)\d{2}-\d{5,6}[A-ZÆØÅ]{3}-[A-ZÆØÅ]{4}(?:/\d{1,3})?(?!\w)", re.IGNORECASE), 0.95,
+    pattern(r"(?<!\w)\d{2}-\d{5,6}[A-ZÆØÅ]{3}-[A-ZÆØÅ]{4}(?:/\d{1,3})?(?!\w)", 0.95,
             digits=7),
-    Pattern(re.compile(r"(?<!\w)(?!HR-)[A-ZÆØÅ]{2,5}-\d{4}-\d{3,6}(?:-\d{1,3})?(?!\w)"), 0.85, cues=("-",)),
+    pattern(r"(?<!\w)(?!HR-)[A-ZÆØÅ]{2,5}-\d{4}-\d{3,6}(?:-\d{1,3})?(?!\w)", 0.85, case=True, cues=("-",)),
     # Nobody writes seven digits or more in one piece about anything but a register.
-    Pattern(re.compile(r"\d{7,}"), 0.6, not_before=UNIT_BEHIND, not_after=UNIT_BEFORE, rate=_plain, digits=7),
+    pattern(r"\d{7,}", 0.6, not_before=UNIT_BEHIND, not_after=UNIT_BEFORE, rate=_plain, digits=7),
 ))

@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from tryggsamtale.border.recognisers.base import Pattern, Recogniser, any_of, right_before, right_behind
+from tryggsamtale.border.recognisers.base import Recogniser, any_of, pattern, right_before, right_behind
 from tryggsamtale.border.recognisers.digits import UNIT_BEFORE, UNIT_BEHIND
 from tryggsamtale.border.recognisers.words import COUNTED, MONTH_CUES, MONTH_NAMES, MONTHS, ORDINALS
 
@@ -17,7 +17,6 @@ _YEAR = rf"(?:{_FULL_YEAR}|['’]?\d\d)(?!\d|:\d|[.,/]\d)"
 _RANGE = rf"(?:{_DAY}\.? ?(?:-|/|,|til|og|eller) ?)?"  # «5.–7. mai»
 _LONE = r"(?<![\w.,/§-])"  # before a day without a year: no part of a longer number or word
 _NOT_INNER = r"(?<![.,/])(?<!\d-)"
-_I = re.IGNORECASE
 
 _BORN = any_of(r"f[øo]d(?:d|t|de)?\b", r"f\.", r"f[øo]dsels\w*", r"f-?dato", r"dato\w*", r"(?:ge)?bursdag\w*")
 # The word itself or one other word stands right before the day.
@@ -54,42 +53,42 @@ def _mistyped(found: str) -> float:
 
 
 _IN_WORDS = (
-    Pattern(re.compile(rf"(?<![.,]){_RANGE}{_DAY}[ .,]{{0,3}}(?:i )?(?:{MONTHS})(?![^\W\d_]|-?dag)\.?(?:,? ?(?:i )?{_YEAR})?(?<!\.)", _I),
+    pattern(rf"(?<![.,])(?<!\d-){_RANGE}{_DAY}[ .,]{{0,3}}(?:i )?(?:{MONTHS})(?![^\W\d_]|-?dag)\.?(?:,? ?(?:i )?{_YEAR})?(?<!\.)",
             0.9, digits=1),
-    Pattern(re.compile(rf"(?<![.,]){_RANGE}{_DAY}[ .]{{1,2}}[^\W\d_]{{4,13}}\b", _I), 0.85, rate=_mistyped, digits=1),
-    Pattern(re.compile(rf"(?<!\w)(?:{ORDINALS}) (?:i )?(?:{MONTHS})\b(?:,? {_YEAR})?", _I), 0.9, cues=MONTH_CUES),
-    Pattern(re.compile(rf"(?<!\w)(?:{ORDINALS}) i (?:{ORDINALS})(?:,? {_YEAR})?(?!\w)", _I), 0.85,
+    pattern(rf"(?<![.,])(?<!\d-){_RANGE}{_DAY}[ .]{{1,2}}[^\W\d_]{{4,13}}\b", 0.85, rate=_mistyped, digits=1),
+    pattern(rf"(?<!\w)(?:{ORDINALS}) (?:i )?(?:{MONTHS})\b(?:,? {_YEAR})?", 0.9, cues=MONTH_CUES),
+    pattern(rf"(?<!\w)(?:{ORDINALS}) i (?:{ORDINALS})(?:,? {_YEAR})?(?!\w)", 0.85,
             cues=("de i ", "te i ", "re i ", "je i ")),
-    Pattern(re.compile(rf"{_DAY}\. ?i (?:{_MONTH}\.|(?:{ORDINALS})\b)(?:,? ?{_YEAR})?", _I), 0.85, digits=1),
+    pattern(rf"{_DAY}\. ?i (?:{_MONTH}\.|(?:{ORDINALS})\b)(?:,? ?{_YEAR})?", 0.85, digits=1),
 )
 _WITH_YEAR = (
-    Pattern(re.compile(rf"{_NOT_INNER}{_DAY} ?[./-] ?{_MONTH} ?[./ -] ?{_FULL_YEAR}(?!\d|[./-]\d)"), 0.92, digits=6),
-    Pattern(re.compile(rf"{_NOT_INNER}{_DAY}[./-]{_MONTH}\.? ?[./-] ?['’]?\d\d(?!\d|:\d|[.,/]\d)"), 0.88,
+    pattern(rf"{_NOT_INNER}{_DAY} ?[./-] ?{_MONTH} ?[./ -] ?{_FULL_YEAR}(?!\d|[./-]\d)", 0.92, digits=6),
+    pattern(rf"{_NOT_INNER}{_DAY}[./-]{_MONTH}\.? ?[./-] ?['’]?\d\d(?!\d|:\d|[.,/]\d)", 0.88,
             not_after=_NOT_WHEN, digits=4),
-    Pattern(re.compile(rf"{_NOT_INNER}{_DAY} {_MONTH} (?:19|20)\d\d(?!\d|[.,]\d)"), 0.7, digits=6),
-    Pattern(re.compile(rf"{_DAY}[ ./]{_MONTH}\.? \d\d(?!\d| \d)"), 0.89, after=_BORN, digits=4),
-    Pattern(re.compile(rf"(?<!\d[./-]){_FULL_YEAR}[-./]{_MONTH}[-./]{_DAY}(?!\d|-\d)"), 0.92, digits=6),
-    Pattern(re.compile(rf"(?:19|20)\d\d{_MONTH2}{_DAY2}(?:T\d{{4,6}})?(?!\d)"), 0.86, digits=8),
-    Pattern(re.compile(rf"{_DAY2}{_MONTH2}(?:19|20)\d\d(?!\d)"), 0.8, digits=8),
+    pattern(rf"{_NOT_INNER}{_DAY} {_MONTH} (?:19|20)\d\d(?!\d|[.,]\d)", 0.7, digits=6),
+    pattern(rf"{_DAY}[ ./]{_MONTH}\.? \d\d(?!\d| \d)", 0.89, after=_BORN, cues=("f", "dato", "bursdag"), digits=4),
+    pattern(rf"(?<!\d[./-]){_FULL_YEAR}[-./]{_MONTH}[-./]{_DAY}(?!\d|-\d)", 0.92, digits=6),
+    pattern(rf"(?:19|20)\d\d{_MONTH2}{_DAY2}(?:T\d{{4,6}})?(?!\d)", 0.86, digits=8),
+    pattern(rf"{_DAY2}{_MONTH2}(?:19|20)\d\d(?!\d)", 0.8, digits=8),
     # Six digits that can be a day of birth.
-    Pattern(re.compile(rf"(?<![.,]){_DAY2}{_MONTH2}\d\d(?![\d,])"), 0.65, not_before=UNIT_BEHIND, not_after=UNIT_BEFORE,
+    pattern(rf"(?<![.,]){_DAY2}{_MONTH2}\d\d(?![\d,])", 0.65, not_before=UNIT_BEHIND, not_after=UNIT_BEFORE,
             digits=6),
-    Pattern(re.compile(r"\d{6}(?!\d)"), 0.66, after=_BORN, digits=6),
+    pattern(r"\d{6}(?!\d)", 0.66, after=_BORN, cues=("f", "dato", "bursdag"), digits=6),
 )
 _WITHOUT_YEAR = (
-    Pattern(re.compile(rf"{_LONE}{_DAY}/{_MONTH} ?- ?{_DAY}/{_MONTH}(?![\w/]|[.,]\d)"), 0.8, digits=4),
-    Pattern(re.compile(rf"{_LONE}{_DAY}\.{_MONTH}\.? ?- ?{_DAY}\.{_MONTH}(?![\w/]|[.,]\d)"), 0.8, after=_WHEN,
+    pattern(rf"{_LONE}{_DAY}/{_MONTH} ?- ?{_DAY}/{_MONTH}(?![\w/]|[.,]\d)", 0.8, digits=4),
+    pattern(rf"{_LONE}{_DAY}\.{_MONTH}\.? ?- ?{_DAY}\.{_MONTH}(?![\w/]|[.,]\d)", 0.8, after=_WHEN,
             not_after=_NOT_WHEN, digits=4),
-    Pattern(re.compile(rf"{_LONE}(?:{_DAY}-)?{_DAY}/{_MONTH}(?![\w/-]|[.,]\d)"), 0.8, rate=_slashed, not_after=_NOT_WHEN,
+    pattern(rf"{_LONE}(?:{_DAY}-)?{_DAY}/{_MONTH}(?![\w/-]|[.,]\d)", 0.8, rate=_slashed, not_after=_NOT_WHEN,
             not_before=_PART, digits=2),
-    Pattern(re.compile(rf"{_LONE}{_DAY}/{_MONTH}(?![\w/]|[.,]\d)"), 0.8, after=_WHEN, not_after=_NOT_WHEN, not_before=_PART,
+    pattern(rf"{_LONE}{_DAY}/{_MONTH}(?![\w/]|[.,]\d)", 0.8, after=_WHEN, not_after=_NOT_WHEN, not_before=_PART,
             digits=2),
     # A full stop behind the month that does not end the sentence.
-    Pattern(re.compile(rf"{_LONE}{_DAY}\. ?{_MONTH}\.(?!\d)(?= ?[a-zæøå,)-]|\s?$| [Kk]l)"), 0.7, not_after=_NOT_WHEN,
+    pattern(rf"{_LONE}{_DAY}\. ?{_MONTH}\.(?!\d)(?= ?[a-zæøå,)-]|\s?$| [Kk]l)", 0.7, not_after=_NOT_WHEN,
             not_before=_PART, digits=2),
-    Pattern(re.compile(rf"{_LONE}{_DAY}\. ?{_MONTH}(?![\w/]|[.,]\d)"), 0.8, after=_WHEN, not_after=_NOT_WHEN,
+    pattern(rf"{_LONE}{_DAY}\. ?{_MONTH}(?![\w/]|[.,]\d)", 0.8, after=_WHEN, not_after=_NOT_WHEN,
             not_before=_PART, digits=2),
-    Pattern(re.compile(rf"{_LONE}{_DAY2}\.{_MONTH2}(?![\w/]|[.,]\d)"), 0.55, not_after=_NOT_WHEN, not_before=_PART, digits=4),
+    pattern(rf"{_LONE}{_DAY2}\.{_MONTH2}(?![\w/]|[.,]\d)", 0.55, not_after=_NOT_WHEN, not_before=_PART, digits=4),
 )
 
 date = Recogniser("DATE", _IN_WORDS + _WITH_YEAR + _WITHOUT_YEAR)

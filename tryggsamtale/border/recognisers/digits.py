@@ -15,16 +15,19 @@ UNIT_BEHIND = right_behind(
 UNIT_BEFORE = right_before(r"kr", r"kroner", r"nok", r"€", r"\$", r"beløp\w*(?: på)?", r"beløp er")
 
 
+_DIGITS, _OTHERS = re.compile(r"\d+"), re.compile(r"\D+")
+
+
 def digits(text: str) -> str:
     """Only the digits of a text."""
-    return "".join(char for char in text if char.isdecimal())
+    return _OTHERS.sub("", text)
 
 
 def grouping(text: str) -> tuple[int, ...]:
     """How many digits stand together: (3, 2, 3) for «913 22 456»."""
-    return tuple(len(group) for group in re.findall(r"\d+", text))
+    return tuple(map(len, _DIGITS.findall(text)))
 
 
 def evenly(text: str) -> bool:
     """Whether the digits are parted by the same sign everywhere."""
-    return len({gap.strip() or " " for gap in re.findall(r"\D+", text)}) <= 1
+    return len({gap.strip() or " " for gap in _OTHERS.findall(text)}) <= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tryggsamtale.border.recognisers.base import Pattern, Recogniser
+from tryggsamtale.border.recognisers.base import Recogniser, pattern
 
 _AT = r"(?:[(\[{]\s?(?:at|a|@|krøllalfa|alfakrøll)\s?[)\]}]|krøllalfa|krøll-?alfa|alfakrøll|snabel-?a)"
 _DOT = r"(?:\.| ?[(\[{]\s?(?:dot|punktum|punkt|\.)\s?[)\]}] ?| (?:dot|punktum|punkt|prikk) )"
@@ -12,10 +12,10 @@ _HOSTS = r"(?:gmail|g-?mail|hotmail|outlook|live|yahoo|icloud|online|msn|proton(
 _LOCAL = r"(?<![\w.+%'-])[\w.+%'-]{0,63}\w"
 
 email = Recogniser("EMAIL", (
-    Pattern(re.compile(rf"{_LOCAL}@\w[\w-]*(?:\.{{1,2}}\w[\w-]*)*"), 0.99, cues=("@",)),
-    Pattern(re.compile(rf"{_LOCAL}(?: ?@ )\w[\w-]*(?:\.\w[\w-]*)+"), 0.98, cues=("@",)),
-    Pattern(re.compile(rf"{_LOCAL} ?{_AT} ?\w[\w-]*(?:{_DOT}\w[\w-]*)*", re.IGNORECASE), 0.98,
+    pattern(rf"{_LOCAL}@\w[\w-]*(?:\.{{1,2}}\w[\w-]*)*", 0.99, cues=("@",)),
+    pattern(rf"{_LOCAL}(?: ?@ )\w[\w-]*(?:\.\w[\w-]*)+", 0.98, cues=("@",)),
+    pattern(rf"{_LOCAL} ?{_AT} ?\w[\w-]*(?:{_DOT}\w[\w-]*)*", 0.98,
             cues=("(", "[", "{", "krøll", "snabel")),
-    Pattern(re.compile(rf"{_LOCAL} ?(?:@ ?| at | på ){_HOSTS}{_DOT}[a-z]{{2,6}}\b", re.IGNORECASE), 0.97,
+    pattern(rf"{_LOCAL} ?(?:@ ?| at | på ){_HOSTS}{_DOT}[a-z]{{2,6}}\b", 0.97,
             cues=("@", " at ", " på ")),
 ))

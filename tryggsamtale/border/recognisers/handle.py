@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tryggsamtale.border.recognisers.base import Pattern, Recogniser
+from tryggsamtale.border.recognisers.base import Recogniser, pattern
 from tryggsamtale.border.recognisers.words import COMMON, NOT_HANDLES, PLATFORM_CUES, PLATFORMS
 
 _NAME = r"(?P<id>[\w$](?:[\w.$*-]{0,40}[\w$*])?(?:#\d{4})?)(?!@)"
@@ -41,39 +41,36 @@ _NET = PLATFORM_CUES
 _NAMED = ("het", "heit", "kall", "kalt", "kalles", "går under", "gikk under", "gjekk under", "gjeng under", "under", "bruk")
 _USERS = ("bruk", "user", "nick", "gamer", "nettn", "snapn", "instan", "profiln", "spillern", "discordn")
 _PROFILES = (*_USERS, "profil", "konto", "alias", "kallen", "utnamn", "kanal", "side", "avatar", "navn", "namn")
-_I = re.IGNORECASE
 
 handle = Recogniser("HANDLE", (
-    Pattern(re.compile(r"(?<![\w@.])@ ?(?:\w[\w.-]{0,60}\w|\w)"), 0.9, cues=("@",)),
-    Pattern(re.compile(r"(?<![\w.@])(?=\w*[^\W_]_)[^\W_][\w.-]*_[\w.-]*\w"), 0.75, cues=("_",)),
+    pattern(r"(?<![\w@.])@ ?(?:\w[\w.-]{0,60}\w|\w)", 0.9, cues=("@",)),
+    pattern(r"(?<![\w.@])(?=\w*[^\W_]_)[^\W_][\w.-]*_[\w.-]*\w", 0.75, cues=("_",)),
     # «snap: xx», «snap abdi.x09», «snapen hans heter xx»
-    Pattern(re.compile(rf"(?<!\w){_ON}(?:navn|namn|bruker|brukar|konto|profil|id)?\w{{0,3}}{_WHOSE} ?[:=] ?[@«\"]?{_NAME}",
-                       _I), 0.8, rate=_any_name, cues=_NET, at_cue=True),
-    Pattern(re.compile(rf"(?<!\w){_ON}\w{{0,12}}{_WHOSE}(?: (?:er|e|heter|heiter|:))? [«\"(]?{_NAME}", _I),
+    pattern(rf"(?<!\w){_ON}(?:navn|namn|bruker|brukar|konto|profil|id)?\w{{0,3}}{_WHOSE} ?[:=] ?[@«\"]?{_NAME}", 0.8, rate=_any_name, cues=_NET, at_cue=True),
+    pattern(rf"(?<!\w){_ON}\w{{0,12}}{_WHOSE}(?: (?:er|e|heter|heiter|:))? [«\"(]?{_NAME}",
             0.82, rate=_shaped, cues=_NET, at_cue=True),
-    Pattern(re.compile(rf"(?<!\w){_ON}\w{{0,12}}{_WHOSE} (?:heter|heiter|hete|kaller|kallar|kalla|kalte)(?: (?:han|ho|hun|de|dei|jeg|eg|seg)){{0,2}} {_NAME}",
-                       _I), 0.8, rate=_any_name, cues=_NET, at_cue=True),
+    pattern(rf"(?<!\w){_ON}\w{{0,12}}{_WHOSE} (?:heter|heiter|hete|kaller|kallar|kalla|kalte)(?: (?:han|ho|hun|de|dei|jeg|eg|seg)){{0,2}} {_NAME}", 0.8, rate=_any_name, cues=_NET, at_cue=True),
     # «..., insta xx.», «adda ho på snap xx»
-    Pattern(re.compile(r"(?:^|[,;(:.] ?|\b(?:hans|hennes|hennar|sin|min|mi|add(?:a|e)?(?: \w+)? på|legg(?:e)? til) )"
-                       rf"(?:snap|snapchat|insta|instagram|tiktok|discord) {_NAME}(?=\s?$|[,;).!?])", _I), 0.75,
+    pattern(r"(?:^|[,;(:.] ?|\b(?:hans|hennes|hennar|sin|min|mi|add(?:a|e)?(?: \w+)? på|legg(?:e)? til) )"
+                       rf"(?:snap|snapchat|insta|instagram|tiktok|discord) {_NAME}(?=\s?$|[,;).!?])", 0.75,
             rate=_any_name, cues=_NET),
     # «heter xx på snap», «rolf61 på discord»
-    Pattern(re.compile(rf"(?<!\w){_CALLED} [«\"]?{_NAMES}[»\"]? (?:inne |inn |ute )?(?:på|i) {_ON}\b", _I), 0.8,
+    pattern(rf"(?<!\w){_CALLED} [«\"]?{_NAMES}[»\"]? (?:inne |inn |ute )?(?:på|i) {_ON}\b", 0.8,
             rate=_any_name, cues=_NAMED, at_cue=True),
-    Pattern(re.compile(rf"(?<![\w.$*-])[«\"]?{_NAME}[»\"]? (?:inne |inn |ute )?(?:på|i) {_ON}\b", _I), 0.82, rate=_shaped,
+    pattern(rf"(?<![\w.$*-])[«\"]?{_NAME}[»\"]? (?:inne |inn |ute )?(?:på|i) {_ON}\b", 0.82, rate=_shaped,
             cues=_NET),
     # «brukernavnet er xx», «kaller seg lonewolf99»
-    Pattern(re.compile(rf"(?<!\w){_USERNAME}{_WHOSE}{_IS} ?[@«\"]?{_NAME}", _I), 0.8, rate=_any_name, cues=_USERS, at_cue=True),
-    Pattern(re.compile(rf"(?<!\w){_USERNAME}{_WHOSE}{_IS}? ?{_QUOTED}", _I), 0.85, cues=_USERS, at_cue=True),
-    Pattern(re.compile(rf"(?<!\w)(?:{_USERNAME}|{_PROFILE}){_WHOSE}{_IS}? ?[@«\"(]?{_NAME}", _I), 0.8, rate=_shaped,
+    pattern(rf"(?<!\w){_USERNAME}{_WHOSE}{_IS} ?[@«\"]?{_NAME}", 0.8, rate=_any_name, cues=_USERS, at_cue=True),
+    pattern(rf"(?<!\w){_USERNAME}{_WHOSE}{_IS}? ?{_QUOTED}", 0.85, cues=_USERS, at_cue=True),
+    pattern(rf"(?<!\w)(?:{_USERNAME}|{_PROFILE}){_WHOSE}{_IS}? ?[@«\"(]?{_NAME}", 0.8, rate=_shaped,
             cues=_PROFILES, at_cue=True),
-    Pattern(re.compile(rf"(?<!\w){_CALLED} [«\"]?{_NAME}", _I), 0.8, rate=_shaped, cues=_NAMED, at_cue=True),
-    Pattern(re.compile(rf"(?<!\w){_ON}\w{{0,12}}{_WHOSE}{_IS} ?{_QUOTED}", _I), 0.8, cues=_NET, at_cue=True),
-    Pattern(re.compile(rf"(?<!\w){_ON}\b[^.\n]{{0,40}}?\b{_CALLED} {_QUOTED}", _I), 0.8, cues=_NET, at_cue=True),
-    Pattern(re.compile(rf"(?<!\w){_CALLED} {_QUOTED}(?= (?:på|i) {_ON}\b)", _I), 0.8, cues=_NAMED, at_cue=True),
+    pattern(rf"(?<!\w){_CALLED} [«\"]?{_NAME}", 0.8, rate=_shaped, cues=_NAMED, at_cue=True),
+    pattern(rf"(?<!\w){_ON}\w{{0,12}}{_WHOSE}{_IS} ?{_QUOTED}", 0.8, cues=_NET, at_cue=True),
+    pattern(rf"(?<!\w){_ON}\b[^.\n]{{0,40}}?\b{_CALLED} {_QUOTED}", 0.8, cues=_NET, at_cue=True),
+    pattern(rf"(?<!\w){_CALLED} {_QUOTED}(?= (?:på|i) {_ON}\b)", 0.8, cues=_NAMED, at_cue=True),
     # Where only the surroundings speak of the net: letters with digits behind.
-    Pattern(re.compile(r"(?<![\w@.])(?:[^\W\d_]{3,20}[.-]?(?:[^\W_]{1,20}[.-])?\d+[^\W_]{0,3}|[^\W\d_]{2,20}\.[^\W\d_]*\d+)"
-                       r"(?![\w@])"), 0.7, rate=_shaped,
+    pattern(r"(?<![\w@.])(?:[^\W\d_]{3,20}[.-]?(?:[^\W_]{1,20}[.-])?\d+[^\W_]{0,3}|[^\W\d_]{2,20}\.[^\W\d_]*\d+)"
+                       r"(?![\w@])", 0.7, rate=_shaped,
             after=re.compile(rf"\b(?:{_ON}|{_USERNAME}|{_PROFILE}|chatt?\w*|spill\w*|spel\w*|meldinger|kontoen)\b", _I),
             cues=(*_NET, *_PROFILES, "chat", "spill", "spel", "melding")),
 ))

@@ -11,7 +11,7 @@ import re
 
 from stdnum.no import fodselsnummer
 
-from tryggsamtale.border.recognisers.base import Pattern, Recogniser, any_of
+from tryggsamtale.border.recognisers.base import Recogniser, any_of, pattern
 from tryggsamtale.border.recognisers.digits import GAP, digits, grouping
 
 _NATURAL = {(11,), (6, 5), (2, 2, 2, 5), (2, 2, 2, 3, 2), (6, 3, 2), (1,) * 11, (8, 5), (2, 2, 4, 5)}
@@ -23,6 +23,8 @@ _LAST_FIVE = any_of(
     r"person-?n(?:umme)?r", r"pers\w{0,4}num", r"p\.?nr", r"f\.?nr", r"d-?n(?:umme)?r", r"f[øo]dsels?-?n(?:umme)?r",
     r"(?:siste|fem) (?:fem )?(?:siste )?(?:siffer|siffr|sifre|sifra|tal)", r"siste fem",
 )
+
+_CUES = ("nr", "num", "fød", "fod", "pers", "siste", "fem")
 
 
 def has_birth_date(number: str) -> bool:
@@ -43,13 +45,13 @@ def _rate(found: str) -> float:
 
 
 national_id = Recogniser("FNR", (
-    Pattern(re.compile(rf"\d(?:{GAP}\d){{10}}(?!\d)"), 0.9, rate=_rate, digits=11),
-    Pattern(re.compile(r"\d{6}(?:,? ?[-/]? ?|\s)\d{5}(?!\d)"), 0.9, rate=_rate, digits=11),
-    Pattern(re.compile(r"\d{2}[ .\-/]?\d{2}[ .\-/]?\d{4},?[ \-/]{1,3}\d{5}(?!\d)"), 0.95, rate=_rate, digits=13),
+    pattern(rf"\d(?:{GAP}\d){{10}}(?!\d)", 0.9, rate=_rate, digits=11),
+    pattern(r"\d{6}(?:,? ?[-/]? ?|\s)\d{5}(?!\d)", 0.9, rate=_rate, digits=11),
+    pattern(r"\d{2}[ .\-/]?\d{2}[ .\-/]?\d{4},?[ \-/]{1,3}\d{5}(?!\d)", 0.95, rate=_rate, digits=13),
     # With the word beside it, any five, six or ten to twelve digits.
-    Pattern(re.compile(rf"\d(?:{GAP}\d){{9,11}}(?!\d)"), 0.92, after=_CONTEXT, digits=10),
-    Pattern(re.compile(r"\d{6}(?!\d)"), 0.85, after=_CONTEXT, digits=6),
-    Pattern(re.compile(r"\d(?: ?\d){4}(?! ?\d)"), 0.85, after=_LAST_FIVE, digits=5),
-    Pattern(re.compile(r"(?P<id>\d{5})(?= (?:er|var|som|\(?)\b.{0,14}(?:personn|siste (?:fem|siff)))", re.I), 0.85,
-            digits=5),
+    pattern(rf"\d(?:{GAP}\d){{9,11}}(?!\d)", 0.92, after=_CONTEXT, cues=_CUES, digits=10),
+    pattern(r"\d{6}(?!\d)", 0.85, after=_CONTEXT, cues=_CUES, digits=6),
+    pattern(r"\d(?: ?\d){4}(?! ?\d)", 0.85, after=_LAST_FIVE, cues=_CUES, digits=5),
+    pattern(r"(?P<id>\d{5})(?= (?:er|var|som|\(?)\b.{0,14}(?:personn|siste (?:fem|siff)))", 0.85,
+            cues=_CUES, digits=5),
 ))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tryggsamtale.border.recognisers.base import Pattern, Recogniser, any_of, right_before
+from tryggsamtale.border.recognisers.base import Recogniser, any_of, pattern, right_before
 from tryggsamtale.border.recognisers.digits import GAP, UNIT_BEHIND, digits, evenly, grouping
 
 _NATURAL = {(8,), (3, 2, 3), (2, 2, 2, 2), (4, 4), (2, 3, 3), (3, 3, 2), (2, 6), (3, 5), (5, 3), (6, 2), (1,) * 8}
@@ -15,7 +15,7 @@ _COUNTRY = rf"(?:(?:\+|(?<!\d)00){GAP}47|\(\+?47\)){GAP}"
 _NUMBER = rf"\d(?:{GAP}\d){{7}}(?!\d)"
 _CONTEXT = any_of(
     r"tlf", r"tel\b", r"tele?foni?n?", r"mobi?l", r"mob\b", r"ring", r"sms", r"nummer", r"nr\b", r"whats ?app", r"viber",
-    r"vipps", r"n[åe] (?:meg|ham|han|henne|ho)", r"kontakt", r"melding(?:a|en)? fr",
+    r"vipps", r"nå (?:meg|ham|han|henne|ho)", r"kontakt", r"melding(?:a|en)? fr",
 )
 _DIALLED = right_before(r"tlf\w*[.:]?", r"tele?fon(?:nummer\w*|nr\w*)?[.:]?", r"mob(?:il)?\w*[.:]?", r"internn\w+",
                   r"ring(?:e|te|er|t)?(?: (?:meg|oss|ham|han|henne|ho))?(?: (?:på|til|frå|fra))?", r"sms(?: til)?")
@@ -27,6 +27,7 @@ _WORDS = (r"(?:null|en|ein|én|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti
           r"(?:en|ein|én|to|tre|fire|fem|seks|sju|syv|åtte|ni)?)")
 
 
+_CUES = ("tlf", "tel", "mob", "ring", "sms", "num", "nr", "whats", "viber", "vipps", "nå ", "kontakt", "meld")
 _WORD_CUES = ("fire", "fem", "seks", "sju", "syv", "åtte", "null")
 _UNITS = set(["null", "en", "ein", "én", "ett", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "syv", "åtte", "ni"])
 
@@ -37,8 +38,6 @@ def _rate(found: str) -> float:
         return 0.0  # no subscriber, counting, two times of day
     if groups == (4, 4) and all(half[:2] in ("19", "20") for half in (number[:4], number[4:])):
         return 0.0  # two years
-    if groups == (2, 3, 3) and number.endswith("000"):
-        return 0.0  # twelve million
     if groups in _NATURAL and evenly(found):
         return 0.7 if groups == (2, 3, 3) or groups == (4, 4) and number[:2] in ("19", "20") else 0.85
     return 0.45
@@ -59,19 +58,19 @@ def _in_words(found: str) -> float:
 
 
 phone = Recogniser("PHONE", (
-    Pattern(re.compile(_COUNTRY + _NUMBER), 0.93, cues=("+", "00", "(47")),
-    Pattern(re.compile(rf"(?<!\+)47[ -]{_NUMBER}"), 0.86, rate=lambda found: _rate(found[3:]), digits=10),
-    Pattern(re.compile(_NUMBER), 0.85, not_after=_LISTS, not_before=UNIT_BEHIND, rate=_as_dialled, digits=8),
-    Pattern(re.compile(rf"(?<!\d[ .\-/]){_NUMBER}(?!{GAP}\d)"), 0.6, not_after=_LISTS, not_before=UNIT_BEHIND,
+    pattern(_COUNTRY + _NUMBER, 0.93, cues=("+", "00", "(47")),
+    pattern(rf"(?<!\+)47[ -]{_NUMBER}", 0.86, rate=lambda found: _rate(found[3:]), digits=10),
+    pattern(_NUMBER, 0.85, not_after=_LISTS, not_before=UNIT_BEHIND, rate=_as_dialled, digits=8),
+    pattern(rf"(?<!\d[ .\-/]){_NUMBER}(?!{GAP}\d)", 0.6, not_after=_LISTS, not_before=UNIT_BEHIND,
             rate=_rate, digits=8),
-    Pattern(re.compile(rf"{_NUMBER}(?!{GAP}\d)"), 0.75, after=_CONTEXT, not_before=UNIT_BEHIND, digits=8),
-    Pattern(re.compile(r"\d(?:[ .-]\d(?!\d)){7,}"), 0.86, not_after=_LISTS, rate=_one_by_one, digits=8),
+    pattern(rf"{_NUMBER}(?!{GAP}\d)", 0.75, after=_CONTEXT, cues=_CUES, not_before=UNIT_BEHIND, digits=8),
+    pattern(r"\d(?:[ .-]\d(?!\d)){7,15}", 0.86, not_after=_LISTS, rate=_one_by_one, digits=8),
     # Foreign, with and without the country's number.
-    Pattern(re.compile(r"(?<!\w)\+ ?\d{1,3}(?:[ .\-/()]{0,3}\d){5,13}(?!\d)"), 0.93, cues=("+",)),
-    Pattern(re.compile(rf"00[1-9](?:{GAP}\d){{7,13}}(?!\d)"), 0.9, digits=9),
-    Pattern(re.compile(r"0[1-9]\d{0,2}(?:[ /-]{1,3}\d{2,4}){2,4}(?!\d)"), 0.45, digits=8),
-    Pattern(re.compile(rf"0\d{{1,3}}\)?(?:{GAP}\d){{5,9}}(?!\d)"), 0.7, after=_CONTEXT, digits=6),
-    Pattern(re.compile(r"\d{5}(?!\d|[ .]\d)"), 0.8, after=_DIALLED, not_before=UNIT_BEHIND, digits=5),
-    Pattern(re.compile(rf"(?<!\w){_WORDS}(?:[ ,.-]{{1,2}}{_WORDS}){{3,}}(?!\w)", re.IGNORECASE), 0.8,
+    pattern(r"(?<!\w)\+ ?\d{1,3}(?:[ .\-/()]{0,3}\d){5,13}(?!\d)", 0.93, cues=("+",)),
+    pattern(rf"00[1-9](?:{GAP}\d){{7,13}}(?!\d)", 0.9, digits=9),
+    pattern(r"0[1-9]\d{0,2}(?:[ /-]{1,3}\d{2,4}){2,4}(?!\d)", 0.45, digits=8),
+    pattern(rf"0\d{{1,3}}\)?(?:{GAP}\d){{5,9}}(?!\d)", 0.7, after=_CONTEXT, cues=_CUES, digits=6),
+    pattern(r"\d{5}(?!\d|[ .]\d)", 0.8, after=_DIALLED, cues=_CUES, not_before=UNIT_BEHIND, digits=5),
+    pattern(rf"(?<!\w){_WORDS}(?:[ ,.-]{{1,2}}{_WORDS}){{3,}}(?!\w)", 0.8,
             rate=_in_words, cues=_WORD_CUES),
 ))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tryggsamtale.border.recognisers.base import Pattern, Recogniser
+from tryggsamtale.border.recognisers.base import Recogniser, pattern
 
 # Endings that are Norwegian words too («hjem.me», «far.de») count only with a path behind.
 _SAFE_TLD = (r"(?:no|com|net|org|info|io|gg|eu|co|uk|dk|fi|nu|tv|biz|app|xyz|chat|social|online|site|blog|club|pl|ru|lt"
@@ -15,9 +15,9 @@ _END = r"[^\s.,;:!?)\]}»”\"'>\ue000\ue001]"
 _PATH = rf"[/?#](?:[^\s»”\">\ue000]{{0,300}}{_END})?"
 
 url = Recogniser("URL", (
-    Pattern(re.compile(rf"(?<!\w)(?:h..ps?|ftp)s?://[^\s»”\">\ue000]{{0,300}}{_END}/?", re.IGNORECASE), 0.97, cues=("://",)),
-    Pattern(re.compile(rf"(?<!\w)www\.[^\s»”\">\ue000]{{0,300}}{_END}/?", re.IGNORECASE), 0.96, cues=("www.",)),
-    Pattern(re.compile(rf"(?<![\w@.-]){_LABELS}{_ANY_TLD}(?::\d+)?{_PATH}", re.IGNORECASE), 0.95, cues=("/", "?", "#")),
-    Pattern(re.compile(rf"(?<![\w@.-]){_LABELS}{_SAFE_TLD}(?![\w@-]|\.\w)", re.IGNORECASE), 0.8, cues=(".",)),
-    Pattern(re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]\d)"), 0.8, digits=4),  # an IP address
+    pattern(rf"(?<!\w)(?:h..ps?|ftp)s?://[^\s»”\">\ue000]{{0,300}}{_END}/?", 0.97, cues=("://",)),
+    pattern(rf"(?<!\w)www\.[^\s»”\">\ue000]{{0,300}}{_END}/?", 0.96, cues=("www.",)),
+    pattern(rf"(?<![\w@.-]){_LABELS}{_ANY_TLD}(?::\d+)?{_PATH}", 0.95, cues=("/", "?", "#")),
+    pattern(rf"(?<![\w@.-]){_LABELS}{_SAFE_TLD}(?![\w@-]|\.\w)", 0.8, cues=(".",)),
+    pattern(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]\d)", 0.8, digits=4),  # an IP address
 ))

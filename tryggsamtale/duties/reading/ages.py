@@ -43,7 +43,7 @@ def _ages(number: int, text: str) -> Iterator[Age]:
         several = name != "ring" and _ONE_OF_SEVERAL.match(text, match.end(name))
         if several or years > _OLDEST or _NOT_AN_AGE.match(text, match.end(name)):
             continue
-        if words[0] == "jeg" or not _PLURAL.isdisjoint(words):
+        if words[0] == "jeg" or not (words[0] == "et" or _PLURAL.isdisjoint(words)):  # «et barn på 5»
             continue
         offender = any(_OFFENDER.fullmatch(word) for word in words)
         if not _PARENTS.isdisjoint(words):  # «mora si på 90» is no young child's mother

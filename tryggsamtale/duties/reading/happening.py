@@ -52,15 +52,15 @@ def handling(act: Act | None, acts: list[Act], sentences: list[Sentence], kind: 
         return None
     if act.group == "sex":
         return _sexual(act, sentences, kind, age, relation)
-    if act.group == "voldtekt" and (first(ANYWHERE["survivor"], sentences) or _may_be_under_age(kind, age)):
+    if act.group == "voldtekt" and (first(ANYWHERE["survivor"], sentences) or _may_be_under_14(kind, age)):
         return None
     if act.group == "trusler" and first(ANYWHERE["more_than_words"], sentences):
         return None
     return Told(_NAMES.get(act.group, act.group), act.hit)
 
 
-def _may_be_under_age(kind: str | None, age: float | None) -> bool:
-    return kind == "barn" and (age is None or age < _YOUTH)
+def _may_be_under_14(kind: str | None, age: float | None) -> bool:
+    return kind == "barn" and (age is None or age < _UNDER)
 
 
 def _several_children(act: Act, sentences: list[Sentence]) -> bool:

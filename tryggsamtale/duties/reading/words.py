@@ -29,6 +29,7 @@ _UNSPLIT = re.compile(r"[ ]?[a-zæøå]")
 _ABBREVIATIONS = frozenset({"ca", "kl", "mnd", "bl", "f", "eks", "osv", "nr", "ev", "evt"})
 _LONGEST_WORD = 24
 _MOST_WORDS = 100
+_SHORT = 4
 _ENDS = frozenset(".!?;:\n")
 
 
@@ -71,7 +72,7 @@ def plain(word: str) -> list[str]:
     age = _AGE_WORD.match(word)
     if age:
         return [_NUMBERS[age[1]], "åring" if age[2].startswith("åring") else "år"]
-    if len(word) > 4:
+    if len(word) > _SHORT and word not in _KNOWN:
         for pattern, replacement in _FOLDS:
             folded = pattern.sub(replacement, word)
             if folded != word:

@@ -16,20 +16,28 @@ function toggles(options: readonly Option[], view: View): Template {
   const chosen = options.filter((option) => state.chosen.includes(option.payload));
   const send = () =>
     chosen.length
-      ? session.say({ payloads: chosen.map(({ payload }) => payload) }, enumerate(chosen.map(({ title }) => title), words))
+      ? session.say(
+          { payloads: chosen.map(({ payload }) => payload) },
+          enumerate(
+            chosen.map(({ title }) => title),
+            words,
+          ),
+        )
       : view.notify(words.chooseFirst);
   return html`<p class="aside">${words.chooseSeveral}</p>
     <div class="choices">
       ${options.map(
         ({ title, payload }) => html`<label class="toggle" data-part="toggle">
-          <input class="ds-input" type="checkbox" .checked=${state.chosen.includes(payload)} ?disabled=${state.sending !== null}
-            @change=${() => session.note({ type: "toggled", payload })} />
+          <input class="ds-input" type="checkbox" .checked=${state.chosen.includes(payload)}
+            ?disabled=${state.sending !== null} @change=${() => session.note({ type: "toggled", payload })} />
           <span>${title}</span>
         </label>`,
       )}
     </div>
-    <button type="button" class="ds-button" data-part="send-choices" aria-disabled=${chosen.length && !state.sending ? nothing : "true"}
-      @click=${send}>${words.sendChosen(chosen.length)}</button>`;
+    <button type="button" class="ds-button" data-part="send-choices"
+      aria-disabled=${chosen.length && !state.sending ? nothing : "true"} @click=${send}>
+      ${words.sendChosen(chosen.length)}
+    </button>`;
 }
 
 /** The answers to the question that waits for one; nothing when it is answered in words alone. */
@@ -39,11 +47,16 @@ export function answers(view: View): Template {
   const { options, ways, several } = answersOf(current.turn);
   if (!options.length && !ways.length) return nothing;
   const asked = current.turn.messages.at(-1)?.text;
-  return html`<div class="answers" id=${ID.answers} role="group" tabindex="-1" lang=${current.locale} data-part="answers"
-    aria-label=${asked ? nothing : view.words.choose} aria-labelledby=${asked ? ID.question : nothing}>
-    ${several
-      ? toggles(options, view)
-      : html`<div class="choices">${options.map((option) => choiceButton(option, view, "answer"))}</div>`}
+  return html`<div class="answers" data-part="answers" id=${ID.answers} role="group" tabindex="-1"
+    lang=${current.locale} aria-label=${asked ? nothing : view.words.choose}
+    aria-labelledby=${asked ? ID.question : nothing}>
+    ${
+      several
+        ? toggles(options, view)
+        : options.length === 0
+          ? nothing
+          : html`<div class="choices">${options.map((option) => choiceButton(option, view, "answer"))}</div>`
+    }
     ${ways.length ? html`<div class="ways">${ways.map((option) => choiceButton(option, view, "way"))}</div>` : nothing}
   </div>`;
 }

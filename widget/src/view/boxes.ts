@@ -19,8 +19,7 @@ async function copy(code: HTMLElement, { words, notify }: View): Promise<void> {
 export function receipt(view: View): Template {
   const { state, words, session } = view;
   if (!state.receipt) return nothing;
-  const hide = () =>
-    state.receiptSaved ? session.note({ type: "receipt_hidden" }) : view.notify(words.saveFirst);
+  const hide = () => (state.receiptSaved ? session.note({ type: "receipt_hidden" }) : view.notify(words.saveFirst));
   const check = (event: Event) =>
     session.note({ type: "receipt_saved", saved: (event.target as HTMLInputElement).checked });
   const copyCode = (event: Event) =>
@@ -30,12 +29,16 @@ export function receipt(view: View): Template {
     <p class="ds-paragraph">${words.receiptHint}</p>
     <div class="row">
       <output class="code" id=${ID.code} data-part="code">${state.receipt.code}</output>
-      <button type="button" class="ds-button" data-variant="secondary" data-color="accent" @click=${copyCode}>${copyIcon}<span>${words.copy}</span></button>
+      <button type="button" class="ds-button" data-variant="secondary" data-color="accent" @click=${copyCode}>
+        ${copyIcon}<span>${words.copy}</span>
+      </button>
     </div>
     <label class="toggle">
-      <input class="ds-input" type="checkbox" .checked=${state.receiptSaved} @change=${check} /><span>${words.saved}</span>
+      <input class="ds-input" type="checkbox" .checked=${state.receiptSaved} @change=${check} />
+      <span>${words.saved}</span>
     </label>
-    <button type="button" class="ds-button" data-color="accent" aria-disabled=${state.receiptSaved ? nothing : "true"} @click=${hide}>${words.hideCode}</button>
+    <button type="button" class="ds-button" data-color="accent" aria-disabled=${state.receiptSaved ? nothing : "true"}
+      @click=${hide}>${words.hideCode}</button>
   </section>`;
 }
 
@@ -45,7 +48,9 @@ function deleteBox({ words, session }: View): Template {
     <h3 class="ds-heading" id=${ID.delete} tabindex="-1">${words.deleteQuestion}</h3>
     <p class="ds-paragraph">${words.deleteHint}</p>
     <div class="row">
-      <button type="button" class="ds-button" data-color="danger" @click=${() => session.delete()}>${words.deleteYes}</button>
+      <button type="button" class="ds-button" data-color="danger" @click=${() => session.delete()}>
+        ${words.deleteYes}
+      </button>
       <button type="button" class="ds-button" data-variant="secondary" data-color="neutral"
         @click=${() => session.note({ type: "box", box: "none" })}>
         ${words.deleteNo}
@@ -57,7 +62,12 @@ function deleteBox({ words, session }: View): Template {
 /** The way in for who has a code. */
 function resumeBox({ state, words, session }: View): Template {
   const { problem } = state;
-  const failed = problem?.command.do === "resume" ? (problem.kind === "refused" ? words.noSuchCode : words.failures[problem.kind]) : null;
+  const failed =
+    problem?.command.do === "resume"
+      ? problem.kind === "refused"
+        ? words.noSuchCode
+        : words.failures[problem.kind]
+      : null;
   const submit = (event: Event) => {
     event.preventDefault();
     const code = new FormData(event.target as HTMLFormElement).get("code");
@@ -66,12 +76,14 @@ function resumeBox({ state, words, session }: View): Template {
   return html`<form class="box" data-part="resume-box" @submit=${submit}>
     <label class="ds-label" for=${ID.resume}>${words.code}</label>
     <p class="aside" id="resume-hint">${words.codeHint} ${state.phase === "open" ? words.codeWarning : ""}</p>
-    <input class="ds-input" id=${ID.resume} name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"
-      aria-describedby="resume-hint resume-failed" aria-invalid=${failed ? "true" : nothing} />
+    <input class="ds-input" id=${ID.resume} name="code" type="text" autocomplete="off"
+      autocapitalize="characters" spellcheck="false" aria-describedby="resume-hint resume-failed"
+      aria-invalid=${failed ? "true" : nothing} />
     <p class="ds-validation-message" id="resume-failed" role="alert" ?hidden=${!failed}>${failed ?? nothing}</p>
     <div class="row">
       <button type="submit" class="ds-button">${words.useCode}</button>
-      <button type="button" class="ds-button" data-variant="secondary" @click=${() => session.note({ type: "box", box: "none" })}>
+      <button type="button" class="ds-button" data-variant="secondary"
+        @click=${() => session.note({ type: "box", box: "none" })}>
         ${words.cancel}
       </button>
     </div>
@@ -90,11 +102,14 @@ export function problem({ state, words, session }: View): Template {
   if (!fault || fault.command.do === "resume") return nothing;
   return html`<div class="box" role="alert" data-color="warning" data-part="problem" data-kind=${fault.kind}>
     <p class="ds-paragraph">${phase === "open" ? (fault.detail ?? words.failures[fault.kind]) : words.cannotOpen}</p>
-    ${fault.kind === "refused"
-      ? nothing
-      : html`<button type="button" class="ds-button" id=${ID.problem} data-part="again" data-color="accent" @click=${() => session.retry(fault.command)}>
+    ${
+      fault.kind === "refused"
+        ? nothing
+        : html`<button type="button" class="ds-button" id=${ID.problem} data-part="again" data-color="accent"
+          @click=${() => session.retry(fault.command)}>
           ${words.again}
-        </button>`}
+        </button>`
+    }
   </div>`;
 }
 

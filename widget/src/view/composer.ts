@@ -30,6 +30,8 @@ export function composer(view: View): Template {
     const text = state.draft.trim();
     if (ready && text) void session.say({ text }, text);
   };
+  const input = (event: InputEvent) =>
+    session.note({ type: "typed", text: (event.target as HTMLTextAreaElement).value });
   const keydown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
   };
@@ -38,9 +40,10 @@ export function composer(view: View): Template {
     <div class="field">
       <textarea class="ds-input" id=${ID.draft} rows="1" autocomplete="off" spellcheck="false" data-gramm="false"
         aria-describedby="write-hint counter" aria-invalid=${left < 0 ? "true" : nothing} .value=${live(state.draft)}
-        @input=${(event: InputEvent) => session.note({ type: "typed", text: (event.target as HTMLTextAreaElement).value })}
-        @keydown=${keydown}></textarea>
-      <button class="ds-button" type="submit" data-part="send" aria-disabled=${ready ? nothing : "true"}>${words.send}${sendIcon}</button>
+        @input=${input} @keydown=${keydown}></textarea>
+      <button class="ds-button" type="submit" data-part="send" aria-disabled=${ready ? nothing : "true"}>
+        ${words.send}${sendIcon}
+      </button>
     </div>
     <p class="ds-sr-only" id="write-hint">${words.writeHint}</p>
     ${counter(left, max, view)}

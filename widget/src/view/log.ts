@@ -30,21 +30,28 @@ function summaryOf(lines: readonly SummaryLine[], current: boolean, view: View):
         return html`<div class="line" data-step=${line.step}>
           <dt>${line.label}</dt>
           <dd>${line.value}</dd>
-          ${current && line.change
-            ? html`<dd class="change">${choiceButton(change, view, "change", `${words.change} ${line.label}`)}</dd>`
-            : nothing}
+          ${
+            current && line.change
+              ? html`<dd class="change">${choiceButton(change, view, "change", `${words.change} ${line.label}`)}</dd>`
+              : nothing
+          }
         </div>`;
       })}
     </dl>
   </div>`;
 }
 
+/** What most people want comes first; a format we do not know comes last. */
+const FORMATS = ["docx", "html", "json"];
+const place = (format: string): number => (FORMATS.includes(format) ? FORMATS.indexOf(format) : FORMATS.length);
+
 function documentButtons(document: DocumentRef, { words, session }: View): Template[] {
-  return document.formats.map((format, at) => {
+  const formats = document.formats.toSorted((one, other) => place(one) - place(other));
+  return formats.map((format, at) => {
     const page = format === "html";
     return html`<button type="button" class="ds-button" data-variant=${at ? "secondary" : nothing} data-part="document"
       data-format=${format} @click=${() => session.document(document, format)}>
-      ${page ? printIcon : fileIcon}<span>${words.formats[format] ?? words.otherFormat(format)}</span>
+      ${page ? printIcon : fileIcon}<span>${words.formats[format] ?? `${words.download} ${format.toUpperCase()}`}</span>
       ${page ? html`<span class="ds-sr-only"> (${words.newTab})</span>` : nothing}
     </button>`;
   });
@@ -55,7 +62,9 @@ function documentsOf(documents: readonly DocumentRef[], view: View): Template {
   return html`<div class="bubble" data-part="documents">
     <h3 class="ds-heading">${view.words.documents}</h3>
     <p class="ds-paragraph">${view.words.documentsHint}</p>
-    ${documents.map((document) => html`<div class="row" data-document=${document.id}>${documentButtons(document, view)}</div>`)}
+    ${documents.map(
+      (document) => html`<div class="row" data-document=${document.id}>${documentButtons(document, view)}</div>`,
+    )}
   </div>`;
 }
 
@@ -71,7 +80,9 @@ function turnItem(item: TurnItem, current: boolean, view: View): Template {
   const last = messages.length - 1;
   return html`<div class="item bot" data-part="turn" data-id=${id} data-acute=${acute || nothing} lang=${locale}>
     <span class="ds-sr-only">${acute ? view.words.acute : view.words.bot}: </span>
-    ${messages.map((message, at) => messageOf(message, view, { asks: current && at === last, buttons: current && at < last }))}
+    ${messages.map((message, at) =>
+      messageOf(message, view, { asks: current && at === last, buttons: current && at < last }),
+    )}
     ${summaryOf(summary, current, view)} ${documentsOf(latest(item, view), view)}
     ${view.state.receipt?.item === id ? receipt(view) : nothing}
   </div>`;
@@ -81,7 +92,8 @@ function turnItem(item: TurnItem, current: boolean, view: View): Template {
 export function log(view: View): Template {
   const { state, words } = view;
   const current = currentTurn(state);
-  return html`<div class="log" role="log" aria-live="polite" aria-relevant="additions" aria-label=${words.conversation} data-part="log">
+  return html`<div class="log" data-part="log" role="log" aria-live="polite" aria-relevant="additions"
+    aria-label=${words.conversation}>
     ${repeat(
       state.items,
       (item) => item.id,

@@ -26,7 +26,9 @@ function block(part: Block, id: string | typeof nothing): Template {
     case "numbers":
       return html`<ol class="ds-list" id=${id} start=${part.start}>${points()}</ol>`;
     case "paragraph":
-      return html`<p class="ds-paragraph" id=${id}>${part.lines.map((words, at) => [at ? html`<br />` : nothing, line(words)])}</p>`;
+      return html`<p class="ds-paragraph" id=${id}>
+        ${part.lines.map((words) => html`<span class="line">${line(words)}</span>`)}
+      </p>`;
   }
 }
 
@@ -52,11 +54,17 @@ function sourcesOf(sources: readonly Source[], { words }: View): Template {
 }
 
 /** A button that sends its payload and reads as the user's own words. */
-export function choiceButton(option: Option, { state, session }: View, kind: "answer" | "way" | "change", label = ""): Template {
+export function choiceButton(
+  option: Option,
+  { state, session }: View,
+  kind: "answer" | "way" | "change",
+  label = "",
+): Template {
   const { sending } = state;
   const pressed = sending !== null && "payload" in sending.body && sending.body.payload === option.payload;
-  return html`<button type="button" class="ds-button choice" data-part=${kind} data-variant=${kind === "answer" ? "secondary" : "tertiary"}
-    data-pressed=${pressed || nothing} aria-disabled=${sending ? "true" : nothing} aria-label=${label || nothing}
+  return html`<button type="button" class="ds-button choice" data-part=${kind}
+    data-variant=${kind === "answer" ? "secondary" : "tertiary"} data-pressed=${pressed || nothing}
+    aria-disabled=${sending ? "true" : nothing} aria-label=${label || nothing}
     @click=${() => session.say({ payload: option.payload }, label || option.title)}>${option.title}</button>`;
 }
 
@@ -64,8 +72,10 @@ export function choiceButton(option: Option, { state, session }: View, kind: "an
 export function messageOf(message: Message, view: View, { asks = false, buttons = false } = {}): Template {
   return html`<div class="bubble" data-part="message">
     ${textOf(message.text, asks)} ${sourcesOf(message.sources, view)}
-    ${buttons && message.buttons.length
-      ? html`<div class="row">${message.buttons.map((option) => choiceButton(option, view, "answer"))}</div>`
-      : nothing}
+    ${
+      buttons && message.buttons.length
+        ? html`<div class="row">${message.buttons.map((option) => choiceButton(option, view, "answer"))}</div>`
+        : nothing
+    }
   </div>`;
 }

@@ -14,8 +14,8 @@ import { ID, type Template, type View } from "./view";
 /** The way to the other language, by its own name. */
 function language({ state, session }: View): Template {
   const other: Locale = state.locale === "nb" ? "nn" : "nb";
-  return html`<button type="button" class="ds-button language" data-part="language" data-variant="tertiary" lang=${other}
-    @click=${() => session.translate(other)}>${LANGUAGES[other]}</button>`;
+  return html`<button type="button" class="ds-button language" data-part="language" data-variant="tertiary"
+    lang=${other} @click=${() => session.translate(other)}>${LANGUAGES[other]}</button>`;
 }
 
 function header(view: View): Template {
@@ -23,14 +23,17 @@ function header(view: View): Template {
   return html`<header data-part="header">
     <h2 class="ds-heading" id=${ID.heading}>${mark}<span>${heading}</span></h2>
     ${language(view)}
-    <button type="button" class="ds-button leave" data-part="leave" data-color="neutral" aria-describedby="leave-hint" @click=${leave}>
+    <button type="button" class="ds-button leave" data-part="leave" data-color="neutral"
+      aria-describedby="leave-hint" @click=${leave}>
       <span>${words.leave}</span>${leaveIcon}
     </button>
     <p class="ds-sr-only" id="leave-hint">${words.leaveHint}</p>
-    ${close
-      ? html`<button type="button" class="ds-button close" data-part="close" data-variant="tertiary" data-icon aria-label=${words.close}
-          @click=${close}>${closeIcon}</button>`
-      : nothing}
+    ${
+      close
+        ? html`<button type="button" class="ds-button close" data-part="close" data-variant="tertiary" data-icon
+          aria-label=${words.close} @click=${close}>${closeIcon}</button>`
+        : nothing
+    }
   </header>`;
 }
 
@@ -39,7 +42,9 @@ function progress({ state, words }: View): Template {
   if (!at) return nothing;
   const name = at.label || words.flows[at.flow];
   return html`<div class="progress" data-part="progress">
-    <label for="progress"><strong>${words.step(at.index, at.count)}</strong>${name ? html`<span>${name}</span>` : nothing}</label>
+    <label for="progress">
+      <strong>${words.step(at.index, at.count)}</strong>${name ? html`<span>${name}</span>` : nothing}
+    </label>
     <progress id="progress" max=${at.count} value=${at.index}></progress>
   </div>`;
 }
@@ -60,20 +65,24 @@ function footer({ state, words, session }: View): Template {
       <span>${words.police} ${tel("02800")}</span>
       <span class="more">${words.doctor} ${tel("116 117")}</span>
     </p>
-    ${state.phase === "open" || state.phase === "deleted" || state.phase === "ended"
-      ? html`<div class="always">
+    ${
+      state.phase === "open" || state.phase === "deleted" || state.phase === "ended"
+        ? html`<div class="always">
           <button type="button" class="ds-link" id=${ID.resumeOpener} aria-expanded=${state.box === "resume"}
             @click=${() => session.note({ type: "box", box: state.box === "resume" ? "none" : "resume" })}>
             ${keyIcon}<span>${words.haveCode}</span>
           </button>
-          ${state.phase === "open"
-            ? html`<button type="button" class="ds-link" id=${ID.deleteOpener} aria-expanded=${state.box === "delete"}
+          ${
+            state.phase === "open"
+              ? html`<button type="button" class="ds-link" id=${ID.deleteOpener} aria-expanded=${state.box === "delete"}
                 @click=${() => session.note({ type: "box", box: state.box === "delete" ? "none" : "delete" })}>
                 ${deleteIcon}<span>${words.delete}</span>
               </button>`
-            : nothing}
+              : nothing
+          }
         </div>`
-      : nothing}
+        : nothing
+    }
   </footer>`;
 }
 
@@ -102,7 +111,9 @@ export function panel(view: View): Template {
   return html`<section class="panel" data-part="panel" data-phase=${state.phase} aria-labelledby=${ID.heading}>
     <div class="inside">
       ${header(view)} ${progress(view)}
-      <div class="scroll" role="region" aria-label=${words.conversation} tabindex="0" data-part="scroll">${body(view)}</div>
+      <div class="scroll" data-part="scroll" role="region" aria-label=${words.conversation} tabindex="0">
+        ${body(view)}
+      </div>
       <div class="below" aria-busy=${state.sending || state.phase === "opening" ? "true" : "false"}>
         ${open ? html`${endsSoon(view)}${problem(view)}` : nothing} ${openBox(view)}
         ${open || state.draft ? composer(view) : nothing}

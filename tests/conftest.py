@@ -1,0 +1,33 @@
+"""What tests share: the running servers, started once for all tests that need them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.servers import Servers, running
+
+
+@pytest.fixture(scope="session")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
+    """Both servers with the trained model and a SQLite file of their own."""
+    with running(tmp_path_factory.mktemp("servers")) as both:
+        yield both
+
+
+@pytest.fixture
+def client(servers: Servers) -> Iterator[httpx.Client]:
+    with servers.client() as client:
+        yield client
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of sample cases beside the project. Skips where it is not."""
+    folder = Path(__file__).resolve().parents[2] / "shared"
+    if not folder.is_dir():
+        pytest.skip("no sample cases beside the project")
+    return folder
