@@ -26,7 +26,7 @@ train: setup ## trener modellen hvis treningsdata er endret
 	@exec .venv/bin/tryggsamtale train
 
 bench: setup train ## måler hvor raskt botten svarer
-	@exec .venv/bin/python benchmarks/turn.py
+	@exec .venv/bin/python -m benchmarks.turn
 
 lint: setup ## ser etter feil og brudd på husets lover i koden
 	@.venv/bin/ruff check .

@@ -41,13 +41,15 @@ class GuidedForm(FormValidationAction, ABC):
         after = {name: value for name, value in {**answers, **outcome.answers}.items() if value is not None}
         lead = (emergency(),) if outcome.acute else ()
         kind, name = outcome.understood
-        meant = ("acute", "akutt") if outcome.acute else understood(name) if kind in ("control", "topic") else (kind, name)
+        meant = understood(name) if kind in ("control", "topic") else (kind, name)
+        meant = ("acute", "akutt") if outcome.acute else meant
         added, extra = self.also(outcome, tracker, began)
         if outcome.end:
             closing, more, events = self.ending(outcome, after, tracker)
         else:
             asking, more = question(self.dialogue, outcome.asked, after, outcome.state)
-            closing, events = (asking,), [SlotSet("guide", dict(outcome.state)), SlotSet("requested_slot", outcome.asked)]
+            closing = (asking,)
+            events = [SlotSet("guide", dict(outcome.state)), SlotSet("requested_slot", outcome.asked)]
         says = (*lead, *outcome.say, *added, *closing)
         utter(dispatcher, says, meant, message.confidence if name == message.intent else 1.0, {**extra, **more})
         return [SlotSet(name, value) for name, value in outcome.answers.items()] + events

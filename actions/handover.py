@@ -34,8 +34,8 @@ class ValidateHandoverForm(GuidedForm):
         if not began_now(tracker, form_of(self.dialogue.name)) and _wants_change(message):
             utter(dispatcher, (), ("control", "endre"))
             return [
-                *cleared(self.dialogue), SlotSet("guide", {"resume": message.name or True}), SlotSet("requested_slot", None),
-                ActiveLoop(None), FollowupAction(form_of(self.flow(tracker).name)),
+                *cleared(self.dialogue), SlotSet("guide", {"resume": message.name or True}),
+                SlotSet("requested_slot", None), ActiveLoop(None), FollowupAction(form_of(self.flow(tracker).name)),
             ]
         return await super().run(dispatcher, tracker, domain)
 

@@ -16,7 +16,8 @@ log = logging.getLogger(__name__)
 
 Events = list[dict[str, Any]]
 Extra = tuple[tuple[Say, ...], dict[str, Any]]
-Run = Callable[[Action, CollectingDispatcher, Tracker, dict[str, Any]], Awaitable[Events]]
+Domain = dict[str, Any]
+Run = Callable[[Action, CollectingDispatcher, Tracker, Domain], Awaitable[Events]]
 
 
 def utter(
@@ -36,7 +37,7 @@ def guarded(run: Run) -> Run:
     """Let no error out of an action: Rasa would log the conversation with it. The channel answers 503 instead."""
 
     @wraps(run)
-    async def safely(self: Action, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+    async def safely(self: Action, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         try:
             return await run(self, dispatcher, tracker, domain)
         except Exception as error:

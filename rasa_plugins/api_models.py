@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Optional
+from typing import Any, Literal
 
 from pydantic import BaseModel, Extra, Field, StrictStr, root_validator
 
+from tryggsamtale.outputs.documents import FORMATS
+
 Locale = Literal["nb", "nn"]
+LONGEST_KEY = 200
 
 
 class _Body(BaseModel):
     class Config:
         extra = Extra.forbid
+
+
+class _Answer(BaseModel):
+    class Config:
+        extra = Extra.forbid
+
+        @staticmethod
+        def schema_extra(schema: dict[str, Any], model: type[BaseModel]) -> None:
+            """What is always there and may be empty is ``null`` then; pydantic 1 does not say so itself."""
+            for name, field in model.__fields__.items():
+                if field.required and field.allow_none:
+                    schema["properties"][name] = {"anyOf": [schema["properties"][name], {"type": "null"}]}
 
 
 class NewSession(_Body):
@@ -36,9 +51,9 @@ class ResumedSession(_Body):
 class UserMessage(_Body):
     """POST /api/messages: exactly one of the three"""
 
-    text: Optional[StrictStr]
-    payload: Optional[StrictStr]
-    payloads: Optional[list[StrictStr]] = Field(min_items=1, max_items=50)
+    text: StrictStr | None
+    payload: StrictStr | None
+    payloads: list[StrictStr] | None = Field(min_items=1, max_items=50)
 
     @root_validator
     def exactly_one(cls, values: dict[str, Any]) -> dict[str, Any]:
@@ -47,98 +62,129 @@ class UserMessage(_Body):
         return values
 
 
-class Source(BaseModel):
+class Source(_Answer):
     title: str
     ref: str
 
 
-class Choice(BaseModel):
+class Choice(_Answer):
     title: str
     payload: str
 
 
-class BotMessage(BaseModel):
+class BotMessage(_Answer):
     text: str
     buttons: list[Choice]
     sources: list[Source]
 
 
-class Understood(BaseModel):
+class Understood(_Answer):
     kind: Literal["flow", "topic", "control", "answer", "acute", "unknown"]
     name: str
     confidence: float
 
 
-class Progress(BaseModel):
+class Progress(_Answer):
     flow: str
     step: str
     index: int
     count: int
 
 
-class Input(BaseModel):
+class Input(_Answer):
     kind: Literal["choice", "choices", "text", "none"]
     options: list[Choice]
     max_length: int
 
 
-class SummaryLine(BaseModel):
+class SummaryLine(_Answer):
     step: str
     label: str
     value: str
     change: str
 
 
-class Document(BaseModel):
+class Document(_Answer):
     id: str
     kind: str
     formats: list[Literal["docx", "json", "html"]]
 
 
-class Turn(BaseModel):
+class Turn(_Answer):
     messages: list[BotMessage]
-    understood: Optional[Understood]
-    progress: Optional[Progress]
+    understood: Understood | None = Field(...)
+    progress: Progress | None = Field(...)
     input: Input
-    masked: Optional[str]
-    summary: Optional[list[SummaryLine]]
-    documents: Optional[list[Document]]
-    receipt: Optional[str]
+    masked: str | None = Field(...)
+    summary: list[SummaryLine] | None
+    documents: list[Document] | None
+    receipt: str | None
 
 
-class Started(BaseModel):
+class Started(_Answer):
     token: str
     expires_at: str
     turn: Turn
 
 
-class Turns(BaseModel):
+class Turns(_Answer):
     turns: list[Turn]
 
 
-class Problem(BaseModel):
+class Problem(_Answer):
     type: str
     title: str
     status: int
     detail: str
 
 
-CALLS: tuple[tuple[str, str, type[BaseModel] | None, int, type[BaseModel] | None, str], ...] = (
+class Health(_Answer):
+    status: Literal["ok"]
+
+
+class Readiness(Health):
+    modell: bool
+    handlingstjener: bool
+    database: bool
+
+
+Answer = type[BaseModel] | tuple[str, ...] | None
+"""A JSON answer, or the media types of another one."""
+
+CALLS: tuple[tuple[str, str, type[BaseModel] | None, int, Answer, str], ...] = (
     ("post", "/api/sessions", NewSession, 201, Started, "Start en samtale"),
     ("patch", "/api/sessions", ChangedSession, 200, Turn, "Det siste svaret på det andre språket"),
     ("delete", "/api/sessions", None, 204, None, "Slett samtalen og alt som hører til"),
     ("post", "/api/sessions/resume", ResumedSession, 201, Started, "Hent fram med kvitteringskode"),
     ("post", "/api/messages", UserMessage, 200, Turn, "Send en melding eller et valg"),
     ("get", "/api/messages", None, 200, Turns, "De siste svarene, for en side som lastes på nytt"),
-    ("get", "/api/documents/{name}", None, 200, None, "Dokumentet fra en ferdig samtale: {id}.docx, .json eller .html"),
-    ("get", "/healthz", None, 200, None, "I live"),
-    ("get", "/readyz", None, 200, None, "Modell, handlingstjener og database svarer"),
+    ("get", "/api/documents/{name}", None, 200, tuple(FORMATS.values()), "Dokumentet fra en ferdig samtale"),
+    ("get", "/api/openapi.json", None, 200, ("application/json",), "Denne beskrivelsen"),
+    ("get", "/healthz", None, 200, Health, "I live"),
+    ("get", "/readyz", None, 200, Readiness, "Modell, handlingstjener og database svarer"),
+    ("get", "/", None, 200, ("text/html",), "En side med samtalen"),
 )
-OPEN = {("post", "/api/sessions"), ("post", "/api/sessions/resume"), ("get", "/healthz"), ("get", "/readyz")}
+OPEN = {
+    ("post", "/api/sessions"), ("post", "/api/sessions/resume"), ("get", "/api/openapi.json"), ("get", "/healthz"),
+    ("get", "/readyz"), ("get", "/"),
+}
+PARAMETERS = {
+    ("get", "/api/documents/{name}"): {
+        "name": "name", "in": "path", "required": True, "description": "{id}.docx, {id}.json eller {id}.html",
+        "schema": {"type": "string"},
+    },
+    ("post", "/api/messages"): {
+        "name": "Idempotency-Key", "in": "header", "required": False,
+        "description": "Samme nøkkel i samme samtale gir samme svar og virker bare én gang",
+        "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_KEY},
+    },
+}
 
 
-def _content(model: type[BaseModel]) -> dict[str, Any]:
-    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{model.__name__}"}}}
+def _content(answer: Answer) -> dict[str, Any]:
+    if isinstance(answer, tuple):
+        return {media_type: {} for media_type in answer}
+    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{answer.__name__}"}}} if answer else {}
 
 
 def openapi() -> dict[str, Any]:
@@ -146,24 +192,25 @@ def openapi() -> dict[str, Any]:
     paths: dict[str, Any] = {}
     schemas: dict[str, Any] = {}
     for method, path, body, status, answer, summary in CALLS:
-        call: dict[str, Any] = {"summary": summary, "responses": {str(status): {"description": summary}}}
+        call: dict[str, Any] = {"summary": summary, "responses": {
+            str(status): {"description": summary, "content": _content(answer)},
+            "default": {
+                "description": "Feil (RFC 9457)",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+            },
+        }}
         if body:
             call["requestBody"] = {"required": body is not NewSession, "content": _content(body)}
-        if answer:
-            call["responses"][str(status)]["content"] = _content(answer)
-        call["responses"]["default"] = {
-            "description": "Feil (RFC 9457)",
-            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
-        }
-        if "{name}" in path:
-            call["parameters"] = [{"name": "name", "in": "path", "required": True, "schema": {"type": "string"}}]
+        if (method, path) in PARAMETERS:
+            call["parameters"] = [PARAMETERS[method, path]]
         if (method, path) not in OPEN:
             call["security"] = [{"token": []}]
         paths.setdefault(path, {})[method] = call
-        for model in filter(None, (body, answer, Problem)):
-            schema = model.schema(ref_template="#/components/schemas/{model}")
-            schemas |= schema.pop("definitions", {})
-            schemas[model.__name__] = schema
+        for model in (body, answer, Problem):
+            if isinstance(model, type):
+                schema = model.schema(ref_template="#/components/schemas/{model}")
+                schemas |= schema.pop("definitions", {})
+                schemas[model.__name__] = schema
     return {
         "openapi": "3.1.0",
         "info": {"title": "Tryggsamtale", "version": "1"},

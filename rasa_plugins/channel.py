@@ -21,11 +21,11 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 from sanic.response import json as json_response
 
-from rasa_plugins import patches, tracker_store
-from rasa_plugins.api_models import ChangedSession, NewSession, ResumedSession, UserMessage, openapi
+from rasa_plugins import patches, strict_http, tracker_store
+from rasa_plugins.api_models import LONGEST_KEY, ChangedSession, NewSession, ResumedSession, UserMessage, openapi
 from rasa_plugins.house import House
-from rasa_plugins.problems import Problem
-from rasa_plugins.sessions import Session
+from rasa_plugins.problems import RETRY_SECONDS, Problem
+from rasa_plugins.sessions import TOKEN, Session
 from rasa_plugins.turns import Collector, assembled, in_language, payloads_of
 from rasa_plugins.web import serve_web
 from tryggsamtale.border.cleaning import UnusableText, clean, is_clean
@@ -39,10 +39,10 @@ from tryggsamtale.storage.database import StorageUnavailable
 log = logging.getLogger(__name__)
 
 NAME = "tryggsamtale"
-LONGEST_KEY = 200
-RETRY_SECONDS = 5
+NO_SUCH_CODE = "Koden passer ikke til noe som er lagret. Den kan være skrevet feil, brukt opp eller utløpt."
 
 patches.apply()
+strict_http.apply()
 
 OnMessage = Callable[[rasa_channel.UserMessage], Awaitable[Any]]
 
@@ -100,7 +100,7 @@ class _Api:
         except InvalidCode as error:
             raise Problem(422, str(error)) from None
         if kept is None:
-            raise Problem(404, "Koden passer ikke til noe som er lagret. Den kan være skrevet feil, brukt opp eller utløpt.")
+            raise Problem(404, NO_SUCH_CODE)
         token, session = await self.house.sessions.create(body.locale)
         session.code = body.code
         turn = await self._turn(session, _pressed("gjenoppta"), {"kept": kept})
@@ -111,7 +111,7 @@ class _Api:
         body = _read(request, ChangedSession)
         async with self._own_session(request) as (token, session):
             session.locale = body.locale
-            await self._save(token, session)
+            await self.house.sessions.save(token, session)
         return json_response(in_language(session.turns[-1]["turn"], session.locale))
 
     async def delete(self, request: Request) -> HTTPResponse:
@@ -121,7 +121,7 @@ class _Api:
 
     async def turns(self, request: Request) -> HTTPResponse:
         async with self._own_session(request) as (token, session):
-            await self._save(token, session)
+            await self.house.sessions.save(token, session)
         return json_response({"turns": in_language([entry["turn"] for entry in session.turns], session.locale)})
 
     async def message(self, request: Request) -> HTTPResponse:
@@ -211,16 +211,9 @@ class _Api:
     async def _keep(self, token: str, session: Session, turn: dict[str, Any], key: str | None) -> None:
         turn.pop("end_session", None)
         session.add(turn, payloads_of(turn), key)
-        await self._save(token, session)
+        await self.house.sessions.save(token, session)
         if key and turn.get("receipt"):
             self.house.sessions.show_again(token, key, turn["receipt"])
-
-    async def _save(self, token: str, session: Session) -> None:
-        try:
-            await self.house.sessions.save(token, session)
-        except StorageUnavailable as error:
-            log.error("A session could not be saved: %s", error)
-            raise Problem(503, retry_after=RETRY_SECONDS) from None
 
     @asynccontextmanager
     async def _own_session(self, request: Request) -> AsyncIterator[tuple[str, Session]]:
@@ -249,10 +242,11 @@ class _Api:
 
 
 def _handler(call: Callable[..., Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:
-    """A plain function, on which Sanic can leave its marks."""
+    """A plain function, on which Sanic can leave its marks. A call is carried through even if the caller has hung up,
+    so that trying again finds it done and not half done."""
 
     async def handle(request: Request, **arguments: str) -> HTTPResponse:
-        return await call(request, **arguments)
+        return await asyncio.shield(call(request, **arguments))
 
     return handle
 
@@ -274,7 +268,7 @@ def _started(token: str, session: Session, turn: dict[str, Any]) -> HTTPResponse
 
 def _token(request: Request) -> str:
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
+    if scheme.lower() != "bearer" or not TOKEN.fullmatch(token.strip()):
         raise Problem(401, "Denne samtalen mangler nøkkelen sin. Start en ny samtale.")
     return token.strip()
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from sanic.response import HTTPResponse, json
 
+RETRY_SECONDS = 5
+"""When a part that is down is worth another try."""
+
 TITLES = {
     400: ("Forespørselen kan ikke leses", "Innholdet er ikke gyldig JSON, eller mangler noe."),
     401: ("Samtalen finnes ikke", "Samtalen er avsluttet eller koden er ukjent. Start en ny samtale."),
@@ -17,7 +20,10 @@ TITLES = {
     422: ("Kan ikke brukes", "Verdien kan ikke brukes her."),
     429: ("Litt for fort", "Det kom mange meldinger på kort tid. Vent litt og prøv igjen."),
     500: ("Noe gikk galt", "Beklager, noe gikk galt hos oss. Prøv igjen. Fare nå: ring 112."),
-    503: ("Utilgjengelig et øyeblikk", "En del av tjenesten svarer ikke. Ingenting er tapt: prøv igjen om litt. Fare nå: ring 112."),
+    503: (
+        "Utilgjengelig et øyeblikk",
+        "En del av tjenesten svarer ikke. Ingenting er tapt: prøv igjen om litt. Fare nå: ring 112.",
+    ),
 }
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import os
 
+from rasa_plugins.logging_fence import OURS
 from tryggsamtale.running import lifeline
+from tryggsamtale.running.addresses import LOCAL
 from tryggsamtale.settings import Settings
-
-LOCAL = "127.0.0.1"
 
 ENVIRONMENT = {
     "RASA_TELEMETRY_ENABLED": "false",  # Rasa reports what is done with it unless told not to
@@ -30,7 +30,7 @@ def prepare() -> Settings:
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
     logging.captureWarnings(True)  # some of Rasa's quote what the user wrote
     logging.getLogger("py.warnings").setLevel(logging.ERROR)
-    for ours in ("tryggsamtale", "rasa_plugins", "actions"):
+    for ours in OURS:
         logging.getLogger(ours).setLevel(settings.log_level)
     return settings
 

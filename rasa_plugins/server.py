@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 
+from rasa_plugins import logging_fence
 from rasa_plugins.process import prepare_for_rasa
 from tryggsamtale.running.model import Model
 from tryggsamtale.running.project import PROJECT
@@ -15,6 +16,7 @@ from tryggsamtale.running.project import PROJECT
 def main() -> None:
     """Serve the channel until told to stop; exits with a message when there is no model."""
     settings = prepare_for_rasa()
+    logging_fence.put_up()
     model = Model()
     if not model.path.is_file():
         sys.exit(f"There is no model at {model.path}: train it with `tryggsamtale train`")

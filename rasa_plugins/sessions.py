@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import secrets
 from collections import OrderedDict
 from dataclasses import asdict, dataclass, field
@@ -22,9 +23,15 @@ from tryggsamtale.storage.tables import sessions as table
 from tryggsamtale.storage.vault import SealedRows
 
 TOKEN_BYTES = 32
+TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
+"""What a token looks like; anything else is none."""
+
 TURNS_KEPT = 20
 PAYLOADS_KEPT = 400
 """How far back a page that comes back can show, and a button still answers."""
+
+SESSIONS_REMEMBERED = 500
+"""How many copies are held in memory; the ones used longest ago go first."""
 
 
 @dataclass
@@ -90,6 +97,9 @@ class Sessions:
         content = json.dumps(asdict(session), ensure_ascii=False, separators=(",", ":")).encode()
         await asyncio.to_thread(self._rows.put, token.encode(), content, datetime.fromisoformat(session.expires_at))
         self._remembered[_name(token)] = session
+        self._remembered.move_to_end(_name(token))
+        if len(self._remembered) > SESSIONS_REMEMBERED:
+            self._forget(next(iter(self._remembered)))
 
     async def delete(self, token: str) -> None:
         """Every trace of the session is gone."""
@@ -106,8 +116,10 @@ class Sessions:
 
     def sweep(self) -> None:
         """Forget the copies of sessions that have ended."""
-        for name in [name for name, one in self._remembered.items() if datetime.fromisoformat(one.expires_at) <= _now()]:
-            self._forget(name)
+        now = _now()
+        for name, one in list(self._remembered.items()):
+            if datetime.fromisoformat(one.expires_at) <= now:
+                self._forget(name)
 
     def _forget(self, name: bytes) -> None:
         self._remembered.pop(name, None)

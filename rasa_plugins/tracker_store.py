@@ -39,7 +39,9 @@ def memory_of(tracker: DialogueStateTracker) -> dict[str, Any]:
 
 def events_of(memory: dict[str, Any]) -> list[Event]:
     """The shortest history that leads to what is remembered."""
-    events: list[Event] = [ActionExecuted(ACTION_SESSION_START_NAME), SessionStarted(), ActionExecuted(ACTION_LISTEN_NAME)]
+    events: list[Event] = [
+        ActionExecuted(ACTION_SESSION_START_NAME), SessionStarted(), ActionExecuted(ACTION_LISTEN_NAME)
+    ]
     events += [SlotSet(name, value) for name, value in memory.get("slots", {}).items()]
     if memory.get("loop"):
         events += [

@@ -6,9 +6,11 @@ from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel
 
+from tryggsamtale.guiding.view import MAX_LENGTH
 from tryggsamtale.wording import LOCALES
 
-EMPTY = {"kind": "none", "options": [], "max_length": 0}
+NOTHING_ASKED = {"kind": "none", "options": [], "max_length": MAX_LENGTH}
+"""Nothing is asked; typed text is accepted all the same."""
 
 
 class Collector(CollectingOutputChannel):
@@ -35,7 +37,7 @@ def assembled(replies: list[dict[str, Any]]) -> dict[str, Any]:
         "messages": [message for reply in replies for message in reply.get("messages", [])],
         "understood": replies[0].get("understood"),
         "progress": None,
-        "input": EMPTY,
+        "input": NOTHING_ASKED,
         "masked": None,
     }
     for reply in replies:

@@ -12,8 +12,10 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, file, json
 
 from rasa_plugins.house import House
-from rasa_plugins.problems import TITLES, Problem
+from rasa_plugins.problems import RETRY_SECONDS, TITLES, Problem
+from rasa_plugins.strict_http import UNREADABLE, StrictRequest
 from tryggsamtale.settings import Settings
+from tryggsamtale.storage.database import StorageUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +71,7 @@ def serve_web(blueprint: Blueprint, house: House, settings: Settings) -> None:
     @blueprint.listener("before_server_start")
     async def furnish(app: Sanic, _: object) -> None:
         app.config.REQUEST_MAX_SIZE = settings.max_body_bytes
+        app.request_class = StrictRequest
         app.error_handler.add(Exception, _problem)
         for error in (Problem, SanicException, NotFound, MethodNotSupported, PayloadTooLarge):
             app.error_handler.add(error, _problem)
@@ -118,8 +121,17 @@ def _dress(request: Request, response: HTTPResponse, origins: frozenset[str]) ->
 def _problem(request: Request, error: Exception) -> HTTPResponse:
     if isinstance(error, Problem):
         return error.response()
+    if isinstance(error, StorageUnavailable):
+        log.error("A request failed: %s", error)
+        return Problem(503, retry_after=RETRY_SECONDS).response()
     if isinstance(error, SanicException):
         status = error.status_code
-        return Problem(status if status in TITLES else 400).response()
+        response = Problem(status if status in TITLES else 400).response()
+        response.headers.update(getattr(error, "headers", {}))  # Allow, which belongs to a 405
+        return response
+    if request.method == UNREADABLE:
+        return Problem(400).response()
+    if isinstance(error, IsADirectoryError):  # a folder of the widget's files
+        return Problem(404).response()
     log.error("A request failed: %s", type(error).__name__)
     return Problem(500).response()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import click
+
 
 @click.group(help="Tryggsamtale: anonym hjelp for deg som møter vold og overgrep i jobben.")
 def main() -> None:
@@ -56,18 +58,20 @@ def plikt(source: TextIO, on: datetime | None) -> None:
 
 
 def _objects(text: str) -> Iterator[Any]:
+    """One object or JSON lines; facts may stand alone or as «facts» in what the command of that name writes."""
     try:
-        whole = json.loads(text)
-        yield from whole if isinstance(whole, list) else [whole]
-        return
+        whole = [json.loads(text)]
     except (ValueError, RecursionError):
-        pass
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip():
-            try:
-                yield json.loads(line)
-            except (ValueError, RecursionError):
-                raise click.ClickException(f"Linje {number} er ikke gyldig JSON.") from None
+        whole = [_parsed(line, number) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    for one in whole:
+        yield one["facts"] if isinstance(one, dict) and isinstance(one.get("facts"), dict) else one
+
+
+def _parsed(line: str, number: int) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        raise click.ClickException(f"Linje {number} er ikke gyldig JSON.") from None
 
 
 @main.command(help="Les fakta ut av saker, én sak på hver linje fra standard inn.")
@@ -103,9 +107,12 @@ def purge() -> None:
 
 
 def _engine() -> Any:
+    """The database, counted from the project's folder like every process does."""
+    from tryggsamtale.running.project import PROJECT
     from tryggsamtale.settings import Settings
     from tryggsamtale.storage.database import connect, migrate
 
+    os.chdir(PROJECT)
     engine = connect(Settings.from_environment().database_url)
     migrate(engine)
     return engine

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Any, Iterable, Mapping, Union
+from typing import Any
 
 from ruamel.yaml import YAML
 
@@ -22,7 +23,7 @@ class Text:
     def __getitem__(self, locale: str) -> str:
         return getattr(self, locale)
 
-    def format(self, **values: Union[str, int, "Text"]) -> "Text":
+    def format(self, **values: str | int | Text) -> Text:
         """Fill ``{placeholders}``; a ``Text`` value is filled in its own language.
 
         Raises KeyError for a placeholder without a value.
@@ -39,7 +40,7 @@ class Text:
         return {"nb": self.nb, "nn": self.nn}
 
     @classmethod
-    def of(cls, value: Union[str, Mapping[str, str], "Text"]) -> "Text":
+    def of(cls, value: str | Mapping[str, str] | Text) -> Text:
         """From a mapping with ``nb`` and ``nn``, or from a string that is the same in both."""
         if isinstance(value, Text):
             return value
@@ -64,7 +65,7 @@ def _with_texts(node: Any) -> Any:
     return node
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(path: Path) -> Any:
     """A YAML file with every ``{nb, nn}`` mapping in it read as a :class:`Text`.
 

@@ -13,10 +13,9 @@ from tryggsamtale.running.project import PROJECT, environment
 
 def rasa(*arguments: str) -> str:
     """What `rasa …` writes. Raises AssertionError with it when the command fails."""
-    done = subprocess.run(
-        [sys.executable, "-m", "rasa", *arguments], cwd=PROJECT, env=environment() | {"RASA_TELEMETRY_ENABLED": "false"},
-        capture_output=True, text=True, timeout=600,
-    )
+    quiet = environment() | {"RASA_TELEMETRY_ENABLED": "false"}
+    command = [sys.executable, "-m", "rasa", *arguments]
+    done = subprocess.run(command, cwd=PROJECT, env=quiet, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 

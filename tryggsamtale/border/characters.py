@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 EMOJI_VARIATION, KEYCAP, ZERO_WIDTH_JOINER = "\ufe0f", "\u20e3", "\u200d"
+MASK, KEPT = "\ue000", "\ue001"  # stand for a mask, and for a public number or site, where recognisers look
 _BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and symbols that show as nothing
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from itertools import zip_longest
 
 from tryggsamtale.border.characters import (
     EMOJI_VARIATION,
@@ -12,6 +14,8 @@ from tryggsamtale.border.characters import (
     is_invisible,
     is_nonsense,
 )
+
+_IN_EMOJI = (EMOJI_VARIATION, ZERO_WIDTH_JOINER)
 
 
 class UnusableText(ValueError):
@@ -49,17 +53,19 @@ def is_clean(value: str) -> bool:
 def _without_hidden(text: str) -> str:
     visible = [char for char in text if not is_nonsense(char) and (char in _IN_EMOJI or not is_invisible(char))]
     with_variation: list[str] = []
-    for char, following in zip(visible, [*visible[1:], ""]):
+    for char, following in _with_next(visible):
         if char != EMOJI_VARIATION or following == KEYCAP or with_variation and _is_symbol(with_variation[-1]):
             with_variation.append(char)
     out: list[str] = []
-    for char, following in zip(with_variation, [*with_variation[1:], ""]):
+    for char, following in _with_next(with_variation):
         if char != ZERO_WIDTH_JOINER or out and _ends_emoji(out) and following and _is_symbol(following):
             out.append(char)
     return "".join(out)
 
 
-_IN_EMOJI = (EMOJI_VARIATION, ZERO_WIDTH_JOINER)
+def _with_next(chars: list[str]) -> Iterator[tuple[str, str]]:
+    """Each character with the one behind it; nothing is behind the last."""
+    return zip_longest(chars, chars[1:], fillvalue="")
 
 
 def _is_symbol(char: str) -> bool:

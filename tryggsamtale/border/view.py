@@ -12,12 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tryggsamtale.border.characters import KEYCAP, folded, is_invisible, is_nonsense
+from tryggsamtale.border.characters import KEPT, KEYCAP, MASK, folded, is_invisible, is_nonsense
 from tryggsamtale.border.kept import kept
 from tryggsamtale.border.replacing import TAG_PATTERN
 from tryggsamtale.border.spans import Span
 
-MASK, KEPT = "\ue000", "\ue001"  # what stands for a mask, and for a public number or address that stays
 _ONE_TO_ONE = re.compile(r"[\n -~¡-©«¬®-±´¶-¸»¿-ž“”‘’…]*")  # signs that are their own plain form
 
 

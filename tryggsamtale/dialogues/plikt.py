@@ -10,16 +10,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tryggsamtale.dialogues.plikt_result import result
+from tryggsamtale.dialogues.result import Result
 from tryggsamtale.dialogues.script import read_script
+from tryggsamtale.dialogues.talk import support
 from tryggsamtale.duties.assessment import assess, wanted
 from tryggsamtale.duties.facts import UKJENT, Facts, parse
 from tryggsamtale.duties.reading import read_facts
 from tryggsamtale.duties.relations import relation
 from tryggsamtale.guiding.model import VET_IKKE, Answers, Reading, Step
 from tryggsamtale.guiding.reply import Say
-from tryggsamtale.dialogues.plikt_result import result
-from tryggsamtale.dialogues.result import Result
-from tryggsamtale.dialogues.talk import support
 from tryggsamtale.guiding.view import display
 from tryggsamtale.outputs.schemas import Both, Line
 
@@ -76,8 +76,8 @@ def from_facts(facts: dict[str, Any]) -> Answers:
 
 def _related(facts: dict[str, Any]) -> dict[str, Any]:
     """The facts with the relation as the option for its group names it; a group without an option is left out."""
-    options = {relation(meaning["relasjon"]).group: meaning["relasjon"] for meaning in SCRIPT.steps["relasjon"].meanings.values()}
-    options["fremmed"] = "annen"
+    words = [meaning["relasjon"] for meaning in SCRIPT.steps["relasjon"].meanings.values()]
+    options = {relation(word).group: word for word in words} | {"fremmed": "annen"}
     return {**facts, "relasjon": options.get(relation(str(facts.get("relasjon") or "ukjent")).group)}
 
 

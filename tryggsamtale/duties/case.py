@@ -143,9 +143,13 @@ class Case:
 
     @cached_property
     def kategori(self) -> str:
-        """Letter of § 13-2, ingen, or uklar. A letter that was told wins; otherwise it follows from act and doer."""
+        """Letter of § 13-2, ingen, or uklar. What was told wins; otherwise it follows from act and doer.
+
+        Only «no letter fits» does not win over grave violence or abuse of a child by its own family: that is letter a.
+        """
         told = self.told("bvl_kategori")
-        if told != UKJENT:
+        plain = self.utsatt == "barn" and self.doer.hjemme == "ja" and self.alvor_by_act == "alvorlig"
+        if told != UKJENT and not (told == "ingen" and plain):
             return told
         act = self.act
         if act["hjemme"] == act["ute"]:

@@ -5,8 +5,9 @@ Names and values are those of the decision model (``law/duty_model.md`` §10).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Mapping, Optional
+from typing import Any
 
 UKJENT = "ukjent"
 JA_NEI = ("ja", "nei", UKJENT)
@@ -64,7 +65,7 @@ class Facts:
     rolle: str = UKJENT
     i_rollen: str = UKJENT
     utsatt: str = UKJENT
-    alder: Optional[float] = None
+    alder: float | None = None
     barn_i_hjemmet: str = UKJENT
     handling: str = UKJENT
     relasjon: str = UKJENT
@@ -79,14 +80,14 @@ class Facts:
     akutt: str = UKJENT
     foreldre_beskytter: str = UKJENT
     jevnbyrdig: str = UKJENT
-    utover_alder: Optional[float] = None
+    utover_alder: float | None = None
     palegg: str = UKJENT
 
 
 NAMES = tuple(field.name for field in fields(Facts))
 
 
-def _age(name: str, value: Any) -> Optional[float]:
+def _age(name: str, value: Any) -> float | None:
     if value is None or value == UKJENT:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= OLDEST:

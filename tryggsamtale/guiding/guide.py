@@ -33,7 +33,8 @@ Asides = Callable[[str], tuple[Say, ...]]
 WORDING = load(Path(__file__).with_name("wording.yml"))
 
 CONTROLS = frozenset(
-    "tilbake avbryt slett start_pa_nytt vet_ikke endre fortsett hvorfor gjenta vent pause ja nei".split()
+    ["tilbake", "avbryt", "slett", "start_pa_nytt", "vet_ikke", "endre", "fortsett", "hvorfor", "gjenta", "vent"]
+    + ["pause", "ja", "nei"]
 )
 CONFIRMED = ("avbryt", "slett", "start_pa_nytt")
 """Controls that cost the user something: they ask first."""
@@ -53,7 +54,7 @@ def advance(
 ) -> Outcome:
     """What follows from ``message``.
 
-    ``asked`` is the step last asked, ``answers`` what is known, ``state`` the guide's own memory (JSON; ``{}`` at first).
+    ``asked`` is the step last asked, ``answers`` what is known, ``state`` the guide's own memory (JSON; first ``{}``).
     """
     turn = _Turn(dialogue, asked, answers, state, asides)
     turn.take(message)

@@ -20,7 +20,8 @@ NEAR_LABEL = 80
 
 _QUESTION_WORDS = re.compile(
     r"^(og |men |forresten |hei |hei, )?(hva|kva|ka|hvem|kven|kem|hvor|kor|korleis|hvordan|kossn|korsn|koss|hvorfor|"
-    r"kvifor|koffor|når|hvilken|hvilke|kva for|er det|finnes|finst|kan (jeg|eg|æ|man|en|ein|vi|me)|må (jeg|eg|æ|man|vi)|"
+    r"kvifor|koffor|når|hvilken|hvilke|kva for|er det|finnes|finst|"
+    r"kan (jeg|eg|æ|man|en|ein|vi|me)|må (jeg|eg|æ|man|vi)|"
     r"får (jeg|eg|æ|man)|skal (jeg|eg|æ|man|vi)|gjelder|gjeld|har (jeg|eg|æ|man|vi)|betyr|bør)\b"
 )
 

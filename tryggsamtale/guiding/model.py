@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, Union
+from typing import Any, Protocol
 
 from tryggsamtale.guiding.reply import Say, Source
 from tryggsamtale.wording import Text
@@ -17,7 +17,7 @@ FORSLAG = "forslag"
 BEKREFT = "bekreft"
 """The guide's own questions: is the summary right, is what was read from the text right, do you really want to?"""
 
-Value = Union[str, list[str]]
+Value = str | list[str]
 Answers = dict[str, Value]
 """Step name → value; a list of values for a step where several may be chosen."""
 

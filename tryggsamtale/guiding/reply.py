@@ -6,8 +6,8 @@ wherever the contract has a string that the user reads.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Optional
+from dataclasses import dataclass
+from typing import Any
 
 from tryggsamtale.wording import Text
 

@@ -71,7 +71,7 @@ def _progress(dialogue: Dialogue, asked: str, answers: Answers) -> dict[str, Any
     done = [name for name in dialogue.relevant(answers) if name != asked]
     left = [name for name in dialogue.needed({name: answers[name] for name in done}) if name != asked]
     now = [asked] if dialogue.step(asked) else []
-    path = [*done, *now, *left, *([OPPSUMMERING] if dialogue.has_summary else [])]
+    path = [*done, *now, *left, OPPSUMMERING]
     index = path.index(asked) if asked in path else len(done)
     return {"flow": dialogue.name, "step": asked, "index": index + 1, "count": len(path)}
 
@@ -85,7 +85,7 @@ def _confirmation(name: str) -> tuple[Say, dict[str, Any]]:
 def question(dialogue: Dialogue, asked: str, answers: Answers, state: Mapping[str, Any]) -> tuple[Say, dict[str, Any]]:
     """The next question and the rest of the turn: ``progress``, ``input`` and ``summary`` of the contract."""
     step = step_of(dialogue, asked)
-    turn: dict[str, Any] = {"progress": _progress(dialogue, asked, answers)}
+    turn: dict[str, Any] = {"progress": _progress(dialogue, asked, answers) if dialogue.has_summary else None}
     if state.get("confirm"):
         say, turn["input"] = _confirmation(state["confirm"])
         return say, turn

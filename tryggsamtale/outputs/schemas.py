@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal, Union
+from typing import Any, Literal
 
 from pydantic import BaseModel, Extra
 
-Value = Union[str, list[str]]
+Value = str | list[str]
 
 
 class _Strict(BaseModel):
@@ -35,7 +35,7 @@ class ContactLine(_Strict):
 
     id: str
     name: Both
-    number: Union[str, None]
+    number: str | None
     when: Both
     hours: Both
 
@@ -75,7 +75,7 @@ KINDS: dict[str, type[Output]] = {"pliktvurdering": Pliktvurdering, "pause": Pau
 
 
 def read_output(content: dict[str, Any]) -> Output:
-    """What was kept, checked against its schema. Raises ValueError for an unknown kind or a content that does not fit."""
+    """What was kept, checked against its schema. Raises ValueError for an unknown kind or what does not fit it."""
     if content.get("kind") not in KINDS:
         raise ValueError("Unknown kind of output")
     return KINDS[content["kind"]].parse_obj(content)

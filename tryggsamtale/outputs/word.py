@@ -21,7 +21,8 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a ZIP archive can name; every file in the document bears it."""
 
 JINJA = Environment(undefined=StrictUndefined, autoescape=True)
-JINJA.from_string = cache(JINJA.from_string)  # docxtpl hands over the same few sources each time; compiling is the slow part
+# docxtpl hands over the same few sources every time, and compiling them is the slow part.
+JINJA.from_string = cache(JINJA.from_string)
 
 
 def render(kind: str, view: dict[str, Any], made_on: date) -> bytes:

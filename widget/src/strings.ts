@@ -31,7 +31,6 @@ const nb = {
   chooseSeveral: "Du kan velge flere.",
   sendChosen: (count: number) => (count ? `Send ${counted(count, "valg", "valg")}` : "Send valgene"),
   chooseFirst: "Velg minst ett svar først, eller skriv selv.",
-  and: "og",
 
   summary: "Svarene dine",
   change: "Endre",
@@ -135,7 +134,6 @@ const nn: Words = {
   chooseSeveral: "Du kan velje fleire.",
   sendChosen: (count) => (count ? `Send ${counted(count, "val", "val")}` : "Send vala"),
   chooseFirst: "Vel minst eitt svar først, eller skriv sjølv.",
-  and: "og",
 
   summary: "Svara dine",
   change: "Endre",

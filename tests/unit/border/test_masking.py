@@ -13,15 +13,16 @@ from tryggsamtale.border.replacing import TAGS
 from tryggsamtale.border.spans import Candidate, settled
 
 PIECES = st.sampled_from([
-    "913 22 456", "14038512345", "5. mai 2020", "5/5", "@kari", "snap: abdi.x09", "saksnr 22/1187", "AB 12345", "kl 12.30",
-    "Storgata 5", ", 0154 Oslo", "kari@eksempel.no", "www.eksempel.no/x", "116 111", "§ 13-2", "nav.no", "født ", "konto ",
-    "[dato]", "[telefonnummer]", "[", "]", "9", "1", " ", " ", ".", "-", "/", "\u200b", "\u0301", "\ud800", "\n", "hun ",
+    "913 22 456", "14038512345", "5. mai 2020", "5/5", "@kari", "snap: abdi.x09", "saksnr 22/1187", "AB 12345",
+    "kl 12.30", "Storgata 5", ", 0154 Oslo", "kari@eksempel.no", "www.eksempel.no/x", "116 111", "§ 13-2", "nav.no",
+    "født ", "konto ", "[dato]", "[telefonnummer]", "[", "]", "9", "1", " ", " ", ".", "-", "/", "\u200b", "\u0301",
+    "\ud800", "\n", "hun ",
 ])
 ANY_TEXT = st.one_of(st.text(st.characters(blacklist_categories=())), st.lists(PIECES, max_size=12).map("".join))
 SENTENCES = st.sampled_from([
-    "{}", "Ring {} nå.", "«{}»", "({})", "nummer:{}", "Hun sa {}, og så gikk hun.", "kl 12 {} kom han", "i 2019 {} var det slik",
-    "det er 3 barn, {} er alt jeg har", "{}\nHun er 12 år.", "uke 42: {}", "vipps 500 til {} nå", "{} to ganger", "a {} b",
-    "ring tre ganger til {}!", "æ har {} å gå etter", "til/fra {}/mor",
+    "{}", "Ring {} nå.", "«{}»", "({})", "nummer:{}", "Hun sa {}, og så gikk hun.", "kl 12 {} kom han", "a {} b",
+    "i 2019 {} var det slik", "det er 3 barn, {} er alt jeg har", "{}\nHun er 12 år.", "uke 42: {}",
+    "vipps 500 til {} nå", "{} to ganger", "ring tre ganger til {}!", "æ har {} å gå etter", "til/fra {}/mor",
 ])
 
 
@@ -118,8 +119,8 @@ def test_a_help_number_within_a_longer_number_is_masked():
 
 
 def test_every_kind_gets_its_own_tag_in_one_sentence():
-    text = ("fnr 14038512345, tlf 913 22 456, a@b.no, konto 1503.20.12345, AB 12345, Fjellveien 18B, 7500 Stjørdal, Parkveien 3, "
-            "@kari, www.x.no, sak 19/02288-7, 5. mai")
+    text = ("fnr 14038512345, tlf 913 22 456, a@b.no, konto 1503.20.12345, AB 12345, Fjellveien 18B, 7500 Stjørdal, "
+            "Parkveien 3, @kari, www.x.no, sak 19/02288-7, 5. mai")
     assert mask(text).text == (
         "fnr [fødselsnummer], tlf [telefonnummer], [e-post], konto [kontonummer], [bilskilt], [adresse], [sted], "
         "[brukernavn], [lenke], sak [saksnummer], [dato]")
@@ -131,8 +132,8 @@ def test_the_surer_of_two_types_wins_and_covers_both():
 
 
 @pytest.mark.parametrize("unit", [
-    "Hun er redd for å gå hjem fordi pappa blir sint. ", "1 ", "1.", "5/5 ", "a@", "aa", "gate 5, 0154 Oslo ", "snap heter «", "[dato]",
-    "_", "http://", "\u0301",
+    "Hun er redd for å gå hjem fordi pappa blir sint. ", "1 ", "1.", "5/5 ", "a@", "aa", "gate 5, 0154 Oslo ",
+    "snap heter «", "[dato]", "_", "http://", "\u0301",
 ])
 def test_the_time_grows_with_the_length_and_no_faster(unit):
     def seconds(length):

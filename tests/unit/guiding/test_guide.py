@@ -188,7 +188,7 @@ MOVES = st.one_of(
               st.sampled_from(["skole", "hjem", "barn", "vold", "ja", "nei", "vet_ikke", "tull"])),
     st.tuples(st.just("change"), st.sampled_from([*STEPS, "tull"])),
     st.tuples(st.just("control"), st.sampled_from(sorted(CONTROLS))),
-    st.tuples(st.just("write"), st.text(max_size=30), st.sampled_from(["ja", "nei", "endre", "utenfor", "taushetsplikt"])),
+    st.tuples(st.just("write"), st.text(max_size=30), st.sampled_from(["ja", "nei", "endre", "utenfor", "tolk"])),
 )
 
 

@@ -20,7 +20,7 @@ def _options(*values: str) -> tuple[Option, ...]:
 STEPS = {
     "sted": Step("sted", "choice", Text.of("Sted"), Text.of("Hvor?"), WHY, (Source(Text.of("Kilde"), "§ 1"),),
                  options=_options("skole", "hjem")),
-    "trinn": Step("trinn", "choice", Text.of("Trinn"), Text.of("Hvilket trinn?"), WHY, options=_options("barn", "ungdom")),
+    "trinn": Step("trinn", "choice", Text.of("Trinn"), Text.of("Hvor stor?"), WHY, options=_options("barn", "ungdom")),
     "hva": Step("hva", "choices", Text.of("Hva"), Text.of("Hva?"), WHY, options=_options("vold", "rus", "annet")),
     "fritt": Step("fritt", "text", Text.of("Fritt"), Text.of("Fortell"), WHY),
 }
@@ -75,29 +75,29 @@ class Talk:
     asked: str | None = None
     last: Outcome | None = None
 
-    def _take(self, message: Message) -> "Talk":
+    def _take(self, message: Message) -> Talk:
         self.last = advance(Trial(), self.asked, self.answers, self.state, message, aside)
         merged = {**self.answers, **self.last.answers}
         self.answers = {name: value for name, value in merged.items() if value is not None}
         self.state, self.asked = dict(self.last.state), self.last.asked
         return self
 
-    def start(self, text: str = "") -> "Talk":
+    def start(self, text: str = "") -> Talk:
         return self._take(Message("start", text=text))
 
-    def press(self, step: str, *values: str) -> "Talk":
+    def press(self, step: str, *values: str) -> Talk:
         return self._take(Message("answer", step, values))
 
-    def change(self, step: str) -> "Talk":
+    def change(self, step: str) -> Talk:
         return self._take(Message("change", step))
 
-    def control(self, name: str) -> "Talk":
+    def control(self, name: str) -> Talk:
         return self._take(Message("control", name))
 
-    def write(self, text: str, intent: str = "fortelling", confidence: float = 0.9) -> "Talk":
+    def write(self, text: str, intent: str = "fortelling", confidence: float = 0.9) -> Talk:
         return self._take(Message("text", text=text, intents=((intent, confidence),)))
 
-    def filled(self) -> "Talk":
+    def filled(self) -> Talk:
         """All questions answered: at the summary."""
         return self.start().press("sted", "skole").press("trinn", "barn").press("hva", "vold").write("Han sa det.")
 

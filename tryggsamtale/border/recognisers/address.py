@@ -8,34 +8,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tryggsamtale.border.recognisers.base import BEFORE, Pattern, Recogniser, right_before
+from tryggsamtale.border.recognisers.base import BEFORE, Recogniser, pattern, right_before
 from tryggsamtale.border.recognisers.seen import Seen
 from tryggsamtale.border.recognisers.words import (
     COMMON,
-    COUNTED,
     NOT_STREETS,
     PLACE_ENDINGS,
     STREET_ENDINGS,
     STREET_FIRSTS,
     STREET_WORDS,
+    alternatives,
 )
 from tryggsamtale.border.spans import Candidate
 
-_LETTERS, _CAPITALISED = r"[^\W\d_]+(?:-[^\W\d_]+)?", r"[A-ZÆØÅÁČĐŊŠŦŽ][^\W\d_]+"
+_LETTERS, _CAPITALISED = r"[^\W\d_]+(?:-[^\W\d_]+)?", r"(?-i:[A-ZÆØÅÁČĐŊŠŦŽ])[^\W\d_]+"
 _STREET = r"[^\W\d_](?:[^\W\d_]|['’.-]){0,40}"
 _HOUSE = (r"(?:nr\.? ?|nummer )?\d{1,4}(?:[A-Za-z]|(?: ?[A-HJ-Z]| [abcdfgh])(?![\w:]))?"
           r"(?: ?[-/] ?\d{1,3}[A-Za-z]?)?(?!\w)")
 _POSTCODE = r"(?:NO?-)?\d{4}"
-_PLACE = rf"{_LETTERS}(?: (?:i|på) {_CAPITALISED}| (?:[NSØV]\b|{_CAPITALISED}(?= ?(?:$|[,.;:!?)]))))?"
+_PLACE = rf"{_LETTERS}(?: (?:i|på) {_CAPITALISED}| (?:(?-i:[NSØV])\b|{_CAPITALISED}(?= ?(?:$|[,.;:!?)]))))?"
 
 _NUMBERED = re.compile(rf"(?<![\w-])(?P<street>{_STREET}),? ?(?P<house>{_HOUSE})")
-_POSTAL = re.compile(rf"(?:,? ?(?:[Hh]\d{{4}}|leil\w*\.? \w+))?[,\s]{{1,3}}(?P<code>{_POSTCODE})[ ,]{{1,2}}(?P<place>{_PLACE})")
-_COUNTED = re.compile(rf"[\s-]?(?:{COUNTED})(?!\w)| ?(?:%|[.,:]\d|- ?\d)", re.IGNORECASE)
+_POSTAL = re.compile(
+    rf"(?:,? ?(?:[Hh]\d{{4}}|leil\w*\.? \w+))?[,\s]{{1,3}}(?P<code>{_POSTCODE})[ ,]{{1,2}}(?P<place>{_PLACE})")
+_COUNTED = re.compile(rf"[\s-]?{alternatives('counted')}(?!\w)| ?(?:%|[.,:]\d|- ?\d)", re.IGNORECASE)
+_COUNTED_LOOSELY = re.compile(rf" {alternatives('counted_loosely')}\b", re.IGNORECASE)
 _LIVING = re.compile(
     r"\b(?:bor|bur|budde?|bodde?|bu|bo|adress\w*|flytt\w*|heime|hjemme|leilighe?\w*|leilegh\w*|hus(?:et)?|hybel\w*|gate|nr"
     r"|oppgang\w*|kollektiv\w*|opphold\w*|bustad\w*|bolig\w*|nabo\w*)\b[^.\n]{0,25}$", re.IGNORECASE)
 _SOMEWHERE = right_before(
-    "i", "på", "ved", "til", "fra", "frå", "utenfor", "utanfor", "adress[ea]n?", "ute", "nede", "oppe", "inne", "hos", "bak",
+    "i", "på", "ved", "til", "fra", "frå", "ut[ea]nfor", "adress[ea]n?", "ute", "nede", "oppe", "inne", "hos", "bak",
     "mot", "av", "forbi")
 _PREVIOUS = re.compile(r"(?P<word>[^\W\d_][\w'’-]*\.?) $")
 
@@ -75,7 +77,7 @@ def _is_street(text: str, match: re.Match[str], street: str, written: str) -> bo
         return True
     if len(street) > 4 and (street.endswith("gt") or written.endswith("v.")):
         return True
-    if not text[match.start("house") - 1].isspace():
+    if not text[match.start("house") - 1].isspace() or _COUNTED_LOOSELY.match(text, match.end()):
         return False
     if street.endswith(PLACE_ENDINGS) and len(street) > 3 and (name_like or _LIVING.search(before)):
         return True
@@ -96,17 +98,16 @@ def _beginning(text: str, start: int, street: str) -> int:
     return start
 
 
-
 postal = Recogniser("ADDRESS", (
     pattern(rf"(?<!\w)(?:postboks|postb\.?|pb\.?|boks|p\.b\.) ?\d{{1,5}}(?: {_CAPITALISED})?"
-                       rf"(?:,?\s{_POSTCODE} {_PLACE})?(?!\d)", 0.85, cues=("boks", "postb", "pb", "p.b.")),
+            rf"(?:,?\s{_POSTCODE} {_PLACE})?(?!\d)", 0.85, cues=("boks", "postb", "pb", "p.b.")),
     pattern(rf"(?<!\w)post(?:nr|nummer|adresse|sted|kode)\w*[\s:.]{{1,3}}(?:er )?(?P<id>{_POSTCODE}(?: {_PLACE})?)",
             0.8, cues=("post",)),
     # A postcode with its place: «0154 Oslo», «bor på 4020 stavanger». No year, no time of day.
-    pattern(rf"(?<![.,-])(?!1[789]|20)\d{{4}} [A-ZÆØÅ][a-zæøåáčđŋšŧž]+(?!\w)", 0.6, case=True, digits=4,
-            not_after=right_before("kl", r"klokk[ae]n?", "ca", "cirka", "omtrent", "kr", "over", "under", "nr", "rundt")),
-    pattern(rf"(?<!\w)(?:bor|bur|bodde|budde|adress\w+|flytt\w+)(?: (?:i|på|til|er|nå|no))?[ :]{{1,2}}"
-                       r"(?P<id>\d{4} [^\W\d_]{3,})", 0.6, cues=("bo", "bu", "adress", "flytt")),
+    pattern(r"(?<![.,-])(?!1[789]|20)\d{4} [A-ZÆØÅ][a-zæøåáčđŋšŧž]+(?!\w)", 0.6, case=True, digits=4,
+            not_after=right_before("kl", "klokk[ae]n?", "ca", "cirka", "omtrent", "kr", "over", "under", "nr", "rom")),
+    pattern(r"(?<!\w)(?:bor|bur|bodde|budde|adress\w+|flytt\w+)(?: (?:i|på|til|er|nå|no))?[ :]{1,2}"
+            r"(?P<id>\d{4} [^\W\d_]{3,})", 0.6, cues=("bo", "bu", "adress", "flytt")),
     # Flat, property and place on the map.
     pattern(r"(?<!\w)[HULK]0\d{3}(?!\w)", 0.8, cues=("h0", "u0", "l0", "k0")),
     pattern(r"(?<!\w)g(?:[åa]rds?)?n(?:umme)?r\.? ?\d{1,4},? ?(?:og )?b(?:ruks)?n(?:umme)?r\.? ?\d{1,4}", 0.9,

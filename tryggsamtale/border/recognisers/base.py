@@ -1,6 +1,7 @@
 """How a recogniser is made: patterns with a score, words that must or must not stand near, a rating of its own.
 
-Plain functions from a text (:class:`Seen`) to candidates plug in beside these; :class:`Recogniser` is one way to write such a function.
+Plain functions from a text (:class:`Seen`) to candidates plug in beside these; :class:`Recogniser` is one way to
+write such a function.
 """
 
 from __future__ import annotations
@@ -93,6 +94,6 @@ class Recogniser:
     patterns: tuple[Pattern, ...]
 
     def __call__(self, seen: Seen) -> Iterator[Candidate]:
-        for pattern in self.patterns:
-            for start, end, score in pattern.find(seen):
+        for shape in self.patterns:
+            for start, end, score in shape.find(seen):
                 yield Candidate(start, end, self.type, score)

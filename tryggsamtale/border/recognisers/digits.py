@@ -1,4 +1,4 @@
-"""Digits as people group them, and the words near a number that say it is only an amount or a measure."""
+"""Digits as people group them, and the words beside a number that say it is only an amount or a measure."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from tryggsamtale.border.recognisers.base import right_before, right_behind
 GAP = r"[ .\-/]{0,3}"  # what people put between the digits of one number
 
 UNIT_BEHIND = right_behind(
-    r"kr\b(?! ?\d)", r"kroner?\b", r"nok\b(?! ?\d)", r",-", r"euro\b", r"dollar\b", r"mill\b", r"million\w*", r"milliard\w*",
-    r"tusen\b", r"%", r"prosent\b", r"stk\b", r"mg\b", r"ml\b", r"km\b", r"kg\b", r"meter\b", r"gram\b", r"liter\b",
+    r"(?:kr|nok)\b(?! ?\d)", r"kroner?\b", r",-", r"euro\b", r"dollar\b", r"mill\b", r"million", r"milliard",
+    r"tusen\b", r"%", r"prosent\b", r"stk\b", r"m[gl]\b", r"k[mg]\b", r"meter\b", r"gram\b", r"liter\b",
 )
-UNIT_BEFORE = right_before(r"kr", r"kroner", r"nok", r"€", r"\$", r"beløp\w*(?: på)?", r"beløp er")
-
+UNIT_BEFORE = right_before(r"kr", r"kroner", r"nok", r"€", r"\$", r"beløp\w*(?: på| er)?")
 
 _DIGITS, _OTHERS = re.compile(r"\d+"), re.compile(r"\D+")
 

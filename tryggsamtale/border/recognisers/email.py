@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tryggsamtale.border.recognisers.base import Recogniser, pattern
 
 _AT = r"(?:[(\[{]\s?(?:at|a|@|krøllalfa|alfakrøll)\s?[)\]}]|krøllalfa|krøll-?alfa|alfakrøll|snabel-?a)"

@@ -3,26 +3,15 @@
 import { html, nothing } from "lit";
 import type { Option } from "../contract";
 import { answersOf, currentTurn } from "../state";
-import type { Words } from "../strings";
 import { choiceButton } from "./message";
 import { ID, type Template, type View } from "./view";
-
-/** «A, B og C». */
-export const enumerate = (titles: readonly string[], { and }: Words): string =>
-  titles.length < 2 ? titles.join() : `${titles.slice(0, -1).join(", ")} ${and} ${titles.at(-1)}`;
 
 function toggles(options: readonly Option[], view: View): Template {
   const { state, words, session } = view;
   const chosen = options.filter((option) => state.chosen.includes(option.payload));
   const send = () =>
     chosen.length
-      ? session.say(
-          { payloads: chosen.map(({ payload }) => payload) },
-          enumerate(
-            chosen.map(({ title }) => title),
-            words,
-          ),
-        )
+      ? session.say({ payloads: chosen.map(({ payload }) => payload) }, chosen.map(({ title }) => title).join(", "))
       : view.notify(words.chooseFirst);
   return html`<p class="aside">${words.chooseSeveral}</p>
     <div class="choices">
