@@ -10,9 +10,9 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import FormValidationAction
 
-from actions.messages import began_now, latest
+from actions.messages import began_now, latest, metadata
 from actions.replies import Events, Extra, guarded, utter
-from actions.store import keep, settings, today
+from actions.store import erase, keep, settings, today
 from tryggsamtale.dialogues.talk import aside, emergency, menu, say
 from tryggsamtale.dialogues.understood import understood
 from tryggsamtale.guiding.guide import advance
@@ -36,6 +36,8 @@ class GuidedForm(FormValidationAction, ABC):
         state = dict(tracker.get_slot("guide") or {})
         began = began_now(tracker, form_of(self.dialogue.name))
         message = self.opening(tracker, state) if began else latest(tracker)
+        if message.name == "slett_lagret":
+            erase(metadata(tracker)["code"])
         asked = None if began else tracker.get_slot("requested_slot")
         outcome = advance(self.dialogue, asked, answers, state, message, aside)
         after = {name: value for name, value in {**answers, **outcome.answers}.items() if value is not None}

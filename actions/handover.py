@@ -17,7 +17,7 @@ from tryggsamtale.dialogues.handover import Handover
 from tryggsamtale.dialogues.result import Result
 from tryggsamtale.dialogues.talk import menu
 from tryggsamtale.guiding.model import Answers, Dialogue, Message, Outcome
-from tryggsamtale.outputs.handover import offer
+from tryggsamtale.outputs.documents import offer
 
 
 class ValidateHandoverForm(GuidedForm):

@@ -13,7 +13,7 @@ from actions.messages import latest, metadata
 from actions.replies import Events, guarded, utter
 from actions.store import erase
 from tryggsamtale.dialogues.catalogue import DIALOGUES, STARTED_BY_TELLING
-from tryggsamtale.dialogues.talk import aside, emergency, kept_again, menu, say
+from tryggsamtale.dialogues.talk import aside, emergency, kept_again, menu, say, welcome_back
 from tryggsamtale.dialogues.understood import understood
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.knowledge.topics import TOPICS
@@ -33,6 +33,9 @@ class ActionRespond(Action):
         told = STARTED_BY_TELLING.read(message.text, None)
         helped = STARTED_BY_TELLING.interrupt(dict(told.answers))
         card = (emergency(),) if told.acute else ()
+        if not helped and STARTED_BY_TELLING.asked_for(message.text, told):
+            utter(dispatcher, (), ("flow", STARTED_BY_TELLING.name))
+            return [FollowupAction(form_of(STARTED_BY_TELLING.name))]
         if helped:
             utter(dispatcher, (*card, *helped, menu()), ("acute", "akutt") if card else ("control", "menneske"))
             return []
@@ -52,7 +55,7 @@ class ActionRespond(Action):
             utter(dispatcher, aside("slettet"), ("control", "slett"), rest={"end_session": True})
         elif name == "slett_lagret" and code:
             erase(code)
-            utter(dispatcher, (say("lagret_slettet"), menu()), ("control", "slett"))
+            utter(dispatcher, (*aside(name), menu()), ("control", "slett"))
         elif name.startswith("les_mer_"):
             utter(dispatcher, aside(name), understood(name))
         else:
@@ -74,7 +77,7 @@ class ActionResume(Action):
             utter(dispatcher, (*says, menu("hva_mer")), ("control", "fortsett"), rest={"documents": documents})
             return []
         dialogue = DIALOGUES[kept["flow"]]
-        utter(dispatcher, (say("hentet_pause"),), ("control", "fortsett"))
+        utter(dispatcher, (welcome_back(),), ("control", "fortsett"))
         return [
             *(SlotSet(name, value) for name, value in kept["answers"].items() if name in dialogue.slots),
             SlotSet("guide", {"resume": True}), FollowupAction(form_of(dialogue.name)),

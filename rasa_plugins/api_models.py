@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from pydantic import BaseModel, Extra, Field, StrictStr, root_validator
+from pydantic.schema import schema
 
 from tryggsamtale.outputs.documents import FORMATS
 
@@ -22,11 +23,11 @@ class _Answer(BaseModel):
         extra = Extra.forbid
 
         @staticmethod
-        def schema_extra(schema: dict[str, Any], model: type[BaseModel]) -> None:
+        def schema_extra(described: dict[str, Any], model: type[BaseModel]) -> None:
             """What is always there and may be empty is ``null`` then; pydantic 1 does not say so itself."""
             for name, field in model.__fields__.items():
                 if field.required and field.allow_none:
-                    schema["properties"][name] = {"anyOf": [schema["properties"][name], {"type": "null"}]}
+                    described["properties"][name] = {"anyOf": [described["properties"][name], {"type": "null"}]}
 
 
 class NewSession(_Body):
@@ -183,14 +184,13 @@ PARAMETERS = {
 
 def _content(answer: Answer) -> dict[str, Any]:
     if isinstance(answer, tuple):
-        return {media_type: {} for media_type in answer}
+        return {media_type.partition(";")[0]: {} for media_type in answer}
     return {"application/json": {"schema": {"$ref": f"#/components/schemas/{answer.__name__}"}}} if answer else {}
 
 
 def openapi() -> dict[str, Any]:
     """The OpenAPI 3.1 description of the API."""
     paths: dict[str, Any] = {}
-    schemas: dict[str, Any] = {}
     for method, path, body, status, answer, summary in CALLS:
         call: dict[str, Any] = {"summary": summary, "responses": {
             str(status): {"description": summary, "content": _content(answer)},
@@ -206,16 +206,13 @@ def openapi() -> dict[str, Any]:
         if (method, path) not in OPEN:
             call["security"] = [{"token": []}]
         paths.setdefault(path, {})[method] = call
-        for model in (body, answer, Problem):
-            if isinstance(model, type):
-                schema = model.schema(ref_template="#/components/schemas/{model}")
-                schemas |= schema.pop("definitions", {})
-                schemas[model.__name__] = schema
+    models = {model for call in CALLS for model in (call[2], call[4]) if isinstance(model, type)} | {Problem}
+    schemas = schema(sorted(models, key=lambda model: model.__name__), ref_template="#/components/schemas/{model}")
     return {
         "openapi": "3.1.0",
         "info": {"title": "Tryggsamtale", "version": "1"},
         "paths": paths,
         "components": {
-            "schemas": schemas, "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+            "schemas": schemas["definitions"], "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }

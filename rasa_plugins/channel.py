@@ -30,6 +30,7 @@ from rasa_plugins.turns import Collector, assembled, in_language, payloads_of
 from rasa_plugins.web import serve_web
 from tryggsamtale.border.cleaning import UnusableText, clean, is_clean
 from tryggsamtale.border.masking import mask
+from tryggsamtale.guiding.view import MAX_LENGTH
 from tryggsamtale.outputs.documents import FORMATS, render
 from tryggsamtale.outputs.handover import open_receipt
 from tryggsamtale.settings import Settings
@@ -39,6 +40,8 @@ from tryggsamtale.storage.database import StorageUnavailable
 log = logging.getLogger(__name__)
 
 NAME = "tryggsamtale"
+NEUTRAL_NAME = "notat"
+"""Of a document on the user's machine, where others may see it."""
 NO_SUCH_CODE = "Koden passer ikke til noe som er lagret. Den kan være skrevet feil, brukt opp eller utløpt."
 
 patches.apply()
@@ -86,7 +89,7 @@ class _Api:
 
     async def start(self, request: Request) -> HTTPResponse:
         body = _read(request, NewSession, empty_is={})
-        self._within(self.house.session_limit, request.ip)
+        self._within(self.house.session_limit, request.remote_addr or request.ip)
         token, session = await self.house.sessions.create(body.locale)
         turn = await self._turn(session, _pressed("hilsen"))
         await self._keep(token, session, turn, None)
@@ -94,7 +97,7 @@ class _Api:
 
     async def resume(self, request: Request) -> HTTPResponse:
         body = _read(request, ResumedSession)
-        self._within(self.house.code_limit, request.ip)
+        self._within(self.house.code_limit, request.remote_addr or request.ip)
         try:
             kept = await asyncio.to_thread(open_receipt, self.house.engine, body.code)
         except InvalidCode as error:
@@ -141,7 +144,7 @@ class _Api:
         if identity not in session.documents or kind not in FORMATS:
             raise Problem(404, "Dokumentet finnes ikke, eller samtalen det hørte til er slettet.")
         content = await asyncio.to_thread(render, session.documents[identity], kind, session.locale)
-        headers = {"Content-Disposition": f'attachment; filename="{session.documents[identity]["kind"]}.{kind}"'}
+        headers = {"Content-Disposition": f'attachment; filename="{NEUTRAL_NAME}.{kind}"'}
         return HTTPResponse(content, 200, headers, FORMATS[kind])
 
     async def description(self, request: Request) -> HTTPResponse:
@@ -165,7 +168,7 @@ class _Api:
 
     def _typed(self, text: str) -> tuple[dict[str, Any], str | None]:
         """What Rasa gets to see of a text, and the text as kept when anything in it was masked."""
-        if len(text) > self._settings.max_text:
+        if len(text) > MAX_LENGTH:
             raise Problem(413)
         try:
             masked = mask(clean(text))

@@ -71,6 +71,7 @@ def serve_web(blueprint: Blueprint, house: House, settings: Settings) -> None:
     @blueprint.listener("before_server_start")
     async def furnish(app: Sanic, _: object) -> None:
         app.config.REQUEST_MAX_SIZE = settings.max_body_bytes
+        app.config.PROXIES_COUNT = settings.proxies
         app.request_class = StrictRequest
         app.error_handler.add(Exception, _problem)
         for error in (Problem, SanicException, NotFound, MethodNotSupported, PayloadTooLarge):

@@ -72,13 +72,12 @@ class Settings:
     port: int = _whole(5005, 1, 65535, "Porten Rasa-tjeneren lytter på.")
     action_port: int = _whole(5055, 1, 65535, "Porten handlingstjeneren lytter på, bare lokalt.")
     session_minutes: int = _whole(60, 2, 1440, "Minutter uten aktivitet før en økt slutter og alt i den slettes.")
-    warning_minutes: int = _whole(5, 1, 60, "Minutter før øktens slutt da brukeren får varsel.")
     retention_days: int = _whole(30, 1, 365, "Dager det brukeren har bedt om å få lagret, blir liggende før sletting.")
-    max_text: int = _whole(4000, 100, 100_000, "Flest tegn i én melding.")
     max_body_bytes: int = _whole(64 * 1024, 4096, 1024 * 1024, "Flest byte i én forespørsel.")
-    messages_per_minute: int = _whole(60, 1, 10_000, "Flest meldinger i minuttet fra én økt.")
-    sessions_per_minute: int = _whole(20, 1, 10_000, "Flest nye økter i minuttet fra én avsender.")
-    code_attempts_per_minute: int = _whole(5, 1, 1000, "Flest forsøk med kvitteringskode i minuttet fra én avsender.")
+    messages_per_minute: int = _whole(240, 1, 10_000, "Flest meldinger i minuttet fra én økt.")
+    sessions_per_minute: int = _whole(120, 1, 10_000, "Flest nye økter i minuttet fra én avsender.")
+    code_attempts_per_minute: int = _whole(10, 1, 1000, "Flest forsøk med kvitteringskode i minuttet fra én avsender.")
+    proxies: int = _whole(0, 0, 10, "Omvendte proxyer foran tjeneren; da telles avsendere etter X-Forwarded-For.")
     allowed_origins: tuple[str, ...] = _setting(
         (), "en liste med komma mellom, som https://www.kommune.no,https://intranett.kommune.no", _origins,
         "Nettsteder som får bygge inn samtalen, utenom dette programmets egen side.",
@@ -89,10 +88,6 @@ class Settings:
     log_level: str = _setting(
         "INFO", "en av " + ", ".join(LOG_LEVELS), _log_level, "Hvor mye som skrives i loggen. Innhold skrives aldri."
     )
-
-    def __post_init__(self) -> None:
-        if self.warning_minutes >= self.session_minutes:
-            raise InvalidSetting(f"{PREFIX}WARNING_MINUTES skal være mindre enn {PREFIX}SESSION_MINUTES.")
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:

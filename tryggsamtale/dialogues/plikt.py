@@ -6,6 +6,7 @@ never more than :data:`MOST` questions.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,14 @@ def _says(facts: dict[str, Any], meaning: dict[str, Any]) -> bool:
     return all(facts.get(fact) == value for fact, value in meaning.items() if (fact, value) != ("akutt", "nei"))
 
 
+ASKING = re.compile(
+    r"\b(må|bør|skal|plikt\w*|nødt|nøydd?|påla[gk]t|forplikt\w+)\b.{0,40}"
+    r"\b(meld\w*|sei(e|a)?|si|sie|sæi|varsl\w*|anmeld\w*|rapporter\w*)\b",
+    re.IGNORECASE,
+)
+"""The question whether one must report, wherever it stands in a message that also tells the case."""
+
+
 class Plikt:
     """The dialogue ``plikt`` (``tryggsamtale.guiding.model.Dialogue``)."""
 
@@ -120,6 +129,10 @@ class Plikt:
 
     def acute(self, answers: Answers) -> bool:
         return answers.get("tid") == "naa"
+
+    def asked_for(self, text: str, read: Reading) -> bool:
+        """Whether a text tells a case and asks whether it must be reported."""
+        return bool(read.answers) and bool(ASKING.search(text))
 
     def interrupt(self, answers: Answers) -> tuple[Say, ...]:
         who = answers.get("rolle_selv")

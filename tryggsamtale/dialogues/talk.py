@@ -8,7 +8,7 @@ from typing import Any
 from tryggsamtale.guiding.reply import Button, Say
 from tryggsamtale.knowledge import general
 from tryggsamtale.knowledge.topics import TOPICS, topic
-from tryggsamtale.outputs.handover import offer
+from tryggsamtale.outputs.documents import offer
 from tryggsamtale.outputs.schemas import read_output
 from tryggsamtale.wording import Text, load
 
@@ -51,6 +51,8 @@ def aside(name: str) -> tuple[Say, ...]:
         return about(name)
     if name.startswith("les_mer_"):
         return about(name.removeprefix("les_mer_"), more=True)
+    if name == "slett_lagret":
+        return (say("lagret_slettet"),)
     return (general.say(ASIDES[name]),) if name in ASIDES else ()
 
 
@@ -62,6 +64,11 @@ def emergency() -> Say:
 def support(who: str) -> tuple[Say, ...]:
     """For ``barn``, ``utsatt`` or ``redd_for_a_skade``: help, and no form."""
     return (general.say(general.SUPPORT[who]),)
+
+
+def welcome_back() -> Say:
+    """What is said when a code brings back a dialogue that was left."""
+    return Say(WORDING["hentet_pause"], (Button(WORDING["slett_lagret"], "/slett_lagret"),))
 
 
 def kept_again(kept: dict[str, Any]) -> tuple[tuple[Say, ...], list[dict[str, Any]]]:

@@ -10,9 +10,10 @@ from typing import Any
 
 from tryggsamtale.knowledge import CONTACTS
 from tryggsamtale.knowledge.kommune import Kommune, Tjeneste, load_kommune
+from tryggsamtale.settings import Settings
 from tryggsamtale.wording import Text, joined, load
 
-KOMMUNE = Path(__file__).resolve().parents[2] / "kommune.yml"
+PROJECT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
@@ -89,12 +90,13 @@ class Directory:
 
 @cache
 def directory(path: Path | None = None) -> Directory:
-    """The contacts of a municipality's file, read once; None takes ``kommune.yml`` at the root if it is there.
+    """The contacts of a municipality's file, read once; None takes the file that the settings name, if it is there.
 
     Raises KommuneError when the file cannot be used.
     """
     if path is None:
-        return directory(KOMMUNE) if KOMMUNE.exists() else Directory()
+        file = PROJECT / Settings.from_environment().kommune_file
+        return directory(file) if file.exists() else Directory()
     return Directory(load_kommune(path))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import secrets
 from typing import Any
 
 from tryggsamtale.outputs import page, pliktvurdering, word
-from tryggsamtale.outputs.schemas import read_output
+from tryggsamtale.outputs.schemas import Output, read_output
 from tryggsamtale.wording import LOCALES
 
 FORMATS: dict[str, str] = {
@@ -15,6 +17,13 @@ FORMATS: dict[str, str] = {
 }
 VIEWS = {"pliktvurdering": pliktvurdering.view}
 LAYOUTS = {"docx": word.render, "html": page.render}
+
+
+def offer(output: Output) -> dict[str, Any]:
+    """The document as a turn offers it, with its content for the channel."""
+    return {
+        "id": secrets.token_hex(8), "kind": output.kind, "formats": list(FORMATS), "content": json.loads(output.json()),
+    }
 
 
 def render(content: dict[str, Any], kind: str, locale: str) -> bytes:

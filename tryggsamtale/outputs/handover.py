@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import secrets
 from typing import Any
 
 from sqlalchemy.engine import Engine
 
-from tryggsamtale.outputs.documents import FORMATS
 from tryggsamtale.outputs.schemas import Output, read_output
 from tryggsamtale.storage.codes import ReceiptCode
 from tryggsamtale.storage.receipts import Receipts
@@ -28,10 +26,3 @@ def open_receipt(engine: Engine, code: str) -> dict[str, Any] | None:
 def erase_receipt(engine: Engine, code: str) -> bool:
     """Delete what is kept under a code; False when there is nothing. Raises InvalidCode, StorageUnavailable."""
     return Receipts(engine).erase(ReceiptCode.read(code))
-
-
-def offer(output: Output) -> dict[str, Any]:
-    """The document as a turn offers it, with its content for the channel."""
-    return {
-        "id": secrets.token_hex(8), "kind": output.kind, "formats": list(FORMATS), "content": json.loads(output.json()),
-    }

@@ -75,21 +75,21 @@ const nb = {
   deleteHint: "Alt du har skrevet her, blir borte med en gang. Det kan ikke hentes tilbake.",
   deleteYes: "Ja, slett",
   deleteNo: "Nei, behold den",
-  deleted: "Samtalen er slettet. Ingenting av den er lagret.",
+  deleted: "Samtalen er slettet. Har du lagret noe med en kode, ligger det til du sletter det.",
   deletedUnheard:
     "Samtalen er borte herfra, men vi fikk ikke kontakt med tjenesten. Den slettes der av seg selv innen en time.",
   startAgain: "Start på nytt",
 
   endsSoon: (count: number) => `Samtalen slettes om ${counted(count, "minutt", "minutter")} uten aktivitet.`,
   goOn: "Fortsett",
-  ended: "Samtalen er avsluttet etter en time uten aktivitet. Ingenting er lagret.",
+  ended: "Samtalen er avsluttet og slettet fordi det gikk lang tid uten aktivitet.",
 
   again: "Prøv igjen",
   failures: {
     offline: "Vi fikk ikke kontakt. Det du skrev, er ikke borte.",
     unavailable: "Noe virker ikke akkurat nå. Det du skrev, er ikke borte. Vent litt og prøv igjen.",
     busy: "Det er mange som skriver akkurat nå. Vent litt og prøv igjen.",
-    ended: "Samtalen er avsluttet etter en time uten aktivitet. Ingenting er lagret.",
+    ended: "Samtalen er avsluttet og slettet fordi det gikk lang tid uten aktivitet.",
     refused: "Dette kunne vi ikke ta imot. Prøv å skrive det på en annen måte.",
   } satisfies Record<FailureKind, string> as Readonly<Record<FailureKind, string>>,
   cannotOpen:
@@ -178,21 +178,21 @@ const nn: Words = {
   deleteHint: "Alt du har skrive her, blir borte med ein gong. Det kan ikkje hentast tilbake.",
   deleteYes: "Ja, slett",
   deleteNo: "Nei, behald han",
-  deleted: "Samtalen er sletta. Ingenting av han er lagra.",
+  deleted: "Samtalen er sletta. Har du lagra noko med ein kode, ligg det til du slettar det.",
   deletedUnheard:
     "Samtalen er borte herifrå, men vi fekk ikkje kontakt med tenesta. Han blir sletta der av seg sjølv innan ein time.",
   startAgain: "Start på nytt",
 
   endsSoon: (count) => `Samtalen blir sletta om ${counted(count, "minutt", "minutt")} utan aktivitet.`,
   goOn: "Hald fram",
-  ended: "Samtalen er avslutta etter ein time utan aktivitet. Ingenting er lagra.",
+  ended: "Samtalen er avslutta og sletta fordi det gjekk lang tid utan aktivitet.",
 
   again: "Prøv igjen",
   failures: {
     offline: "Vi fekk ikkje kontakt. Det du skreiv, er ikkje borte.",
     unavailable: "Noko verkar ikkje akkurat no. Det du skreiv, er ikkje borte. Vent litt og prøv igjen.",
     busy: "Det er mange som skriv akkurat no. Vent litt og prøv igjen.",
-    ended: "Samtalen er avslutta etter ein time utan aktivitet. Ingenting er lagra.",
+    ended: "Samtalen er avslutta og sletta fordi det gjekk lang tid utan aktivitet.",
     refused: "Dette kunne vi ikkje ta imot. Prøv å skrive det på ein annan måte.",
   },
   cannotOpen:

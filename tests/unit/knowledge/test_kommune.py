@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tryggsamtale.knowledge.contacts import KOMMUNE
+from tryggsamtale.knowledge.contacts import PROJECT
 from tryggsamtale.knowledge.kommune import LOCAL, Kommune, KommuneError, load_kommune
 from tryggsamtale.wording import Text
 
@@ -20,11 +20,11 @@ def written(tmp_path):
 
 
 def test_the_file_at_the_root_can_be_used():
-    assert isinstance(load_kommune(KOMMUNE), Kommune)
+    assert isinstance(load_kommune(PROJECT / "kommune.yml"), Kommune)
 
 
 def test_the_file_at_the_root_is_an_example_that_works_when_uncommented(written):
-    content = KOMMUNE.read_text(encoding="utf-8")
+    content = (PROJECT / "kommune.yml").read_text(encoding="utf-8")
     head, services = content.split("\ntjenester:\n")
     found = load_kommune(written(head + "\ntjenester:\n" + re.sub(r"(?m)^#", "", services)))
     assert set(found.tjenester) == set(LOCAL)

@@ -1,0 +1,49 @@
+"""Servers as an operator may set them, for what the shared ones are too generous for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import count
+
+import httpx
+import pytest
+
+from tests.servers import Servers, running
+
+FRIEND = "https://www.kommune.example"
+SESSION_MINUTES = 2
+
+
+@pytest.fixture(scope="session")
+def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
+    """Short sessions, the limits as they come, one allowed origin, all that can be logged, a temp folder of its own."""
+    folder = tmp_path_factory.mktemp("strict")
+    (folder / "tmp").mkdir()
+    settings = {
+        "TRYGGSAMTALE_SESSION_MINUTES": str(SESSION_MINUTES),
+        "TRYGGSAMTALE_MESSAGES_PER_MINUTE": "", "TRYGGSAMTALE_SESSIONS_PER_MINUTE": "",
+        "TRYGGSAMTALE_ALLOWED_ORIGINS": FRIEND, "TRYGGSAMTALE_LOG_LEVEL": "DEBUG",
+        "LOG_LEVEL": "DEBUG", "LOG_LEVEL_LIBRARIES": "DEBUG", "TMPDIR": str(folder / "tmp"),
+    }
+    with running(folder, **settings) as both:
+        yield both
+
+
+@pytest.fixture(scope="session")
+def _addresses() -> Iterator[str]:
+    return (f"127.0.0.{number}" for number in count(2))
+
+
+@pytest.fixture
+def caller(strict: Servers, _addresses: Iterator[str]) -> Iterator[Callable[[], httpx.Client]]:
+    """Makes callers of the strict servers, each with an address of its own, so that no limit has counted it yet."""
+    clients: list[httpx.Client] = []
+
+    def new() -> httpx.Client:
+        transport = httpx.HTTPTransport(local_address=next(_addresses))
+        clients.append(httpx.Client(base_url=strict.url, transport=transport, timeout=60))
+        return clients[-1]
+
+    yield new
+    for client in clients:
+        client.close()
