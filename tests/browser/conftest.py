@@ -57,15 +57,25 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 @pytest.fixture
 def visit(new_context: Callable[..., BrowserContext], servers: Servers) -> Iterator[Visit]:
-    """Open an address as a new person; ``allowed`` are the other addresses their page may call."""
+    """Open an address as a new person.
+
+    ``allowed``: other addresses that the page may call; ``lost``: calls that get no answer; ``clock``: whether the
+    test moves the time; the rest is Playwright's for a context.
+    """
     watches = []
 
-    def visit(address: str = "", allowed: tuple[str, ...] = (), **context: Any) -> Conversation:
+    def visit(
+        address: str = "", allowed: tuple[str, ...] = (), lost: str = "", clock: bool = False, **context: Any
+    ) -> Conversation:
         address = address or servers.url
         browser = new_context(**context)
         browser.set_default_timeout(PATIENCE)
         watches.append(Watch(browser, address, *allowed))
         page = browser.new_page()
+        if clock:
+            page.clock.install()
+        if lost:
+            page.route(lost, lambda route: route.abort())
         page.goto(address)
         return Conversation(page, watches[-1])
 

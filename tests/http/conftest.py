@@ -12,16 +12,19 @@ from tests.servers import Servers, running
 
 FRIEND = "https://www.kommune.example"
 SESSION_MINUTES = 2
+MESSAGES, SESSIONS, CODES = 60, 20, 5
+"""So many a minute."""
 
 
 @pytest.fixture(scope="session")
 def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
-    """Short sessions, the limits as they come, one allowed origin, all that can be logged, a temp folder of its own."""
+    """Short sessions, tight limits, one allowed origin, all that can be logged, a temp folder of its own."""
     folder = tmp_path_factory.mktemp("strict")
     (folder / "tmp").mkdir()
     settings = {
         "TRYGGSAMTALE_SESSION_MINUTES": str(SESSION_MINUTES),
-        "TRYGGSAMTALE_MESSAGES_PER_MINUTE": "", "TRYGGSAMTALE_SESSIONS_PER_MINUTE": "",
+        "TRYGGSAMTALE_MESSAGES_PER_MINUTE": str(MESSAGES), "TRYGGSAMTALE_SESSIONS_PER_MINUTE": str(SESSIONS),
+        "TRYGGSAMTALE_CODE_ATTEMPTS_PER_MINUTE": str(CODES),
         "TRYGGSAMTALE_ALLOWED_ORIGINS": FRIEND, "TRYGGSAMTALE_LOG_LEVEL": "DEBUG",
         "LOG_LEVEL": "DEBUG", "LOG_LEVEL_LIBRARIES": "DEBUG", "TMPDIR": str(folder / "tmp"),
     }

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from tests.http.checks import assert_problem
-from tests.http.conftest import SESSION_MINUTES
+from tests.http.conftest import CODES, MESSAGES, SESSION_MINUTES, SESSIONS
 from tests.servers import Servers
 from tests.talk import Talk, teacher_case
 from tryggsamtale.storage.database import connect
@@ -144,22 +144,29 @@ def test_a_wrong_code_and_no_code_at_all_are_told_apart_without_repeating_them(c
 
 
 def test_codes_cannot_be_guessed_in_a_row(caller: Callable[[], httpx.Client]):
-    client = caller()
-    tries = [client.post("/api/sessions/resume", json={"code": "0000-0000-0000-0000"}) for _ in range(6)]
-    assert [response.status_code for response in tries] == [404] * 5 + [429]
+    client, guess = caller(), {"code": "0000-0000-0000-0000"}
+    tries = [client.post("/api/sessions/resume", json=guess) for _ in range(CODES + 1)]
+    assert [response.status_code for response in tries] == [404] * CODES + [429]
     assert_problem(tries[-1], 429)
-    assert 1 <= int(tries[-1].headers["retry-after"]) <= 12
-    assert_problem(caller().post("/api/sessions/resume", json={"code": "0000-0000-0000-0000"}), 404)
+    assert 1 <= int(tries[-1].headers["retry-after"]) <= 60 / CODES
+    assert_problem(caller().post("/api/sessions/resume", json=guess), 404)
 
 
-def test_messages_and_sessions_are_limited_too(caller: Callable[[], httpx.Client]):
+def test_messages_of_a_session_are_limited(caller: Callable[[], httpx.Client]):
     client = caller()
-    talk = Talk(client)
-    assert {talk.send({"payload": "/hilsen"}).status_code for _ in range(60)} <= {200, 422}
-    late = [talk.send({"payload": "/hilsen"}) for _ in range(5)]
-    assert_problem(late[-1], 429)
-    assert int(late[-1].headers["retry-after"]) >= 1
-    starts = [client.post("/api/sessions") for _ in range(25)]
-    assert_problem(starts[-1], 429)
-    assert int(starts[-1].headers["retry-after"]) >= 1
+    talk, other = Talk(client), Talk(client)
+    tries = [talk.send({"payload": "/ukjent"}) for _ in range(MESSAGES + 5)]
+    assert {response.status_code for response in tries[:MESSAGES]} == {422}
+    assert_problem(tries[-1], 429)
+    assert int(tries[-1].headers["retry-after"]) == 1
+    assert client.get("/api/messages", headers=talk.headers).status_code == 200
+    other.say("hei")
+
+
+def test_new_sessions_of_a_caller_are_limited(caller: Callable[[], httpx.Client]):
+    client = caller()
+    tries = [client.post("/api/sessions") for _ in range(SESSIONS + 5)]
+    assert {response.status_code for response in tries[:SESSIONS]} == {201}
+    assert_problem(tries[-1], 429)
+    assert 1 <= int(tries[-1].headers["retry-after"]) <= 60 / SESSIONS
     assert Talk(caller()).response.status_code == 201

@@ -33,6 +33,9 @@ USUAL = ("relasjon", "sikkerhet")
 SCRIPT = read_script(Path(__file__).with_name("plikt.yml"))
 
 
+BARE_AGE = 3
+"""Words up to which an answer to «how old?» may be an age alone («3 år», «om lag sju år»)."""
+
 ABOUT_ONESELF = {
     ("rolle", "barn_selv"): "barn",
     ("rolle", "forelder_selv"): "utsatt",
@@ -71,8 +74,8 @@ def from_facts(facts: dict[str, Any]) -> Answers:
     for name, scripted in SCRIPT.steps.items():
         fitting = [value for value, meaning in scripted.meanings.items() if _says(facts, meaning)]
         if fitting and all(answers.get(step, value) == value for step, value in scripted.when.items()):
-            answers |= {name: max(fitting, key=lambda value: len(scripted.meanings[value])), **scripted.when}
-    return answers
+            answers |= {**scripted.when, name: max(fitting, key=lambda value: len(scripted.meanings[value]))}
+    return {name: answers[name] for name in SCRIPT.steps if name in answers}
 
 
 def _related(facts: dict[str, Any]) -> dict[str, Any]:
@@ -118,6 +121,8 @@ class Plikt:
 
     def read(self, text: str, asked: str | None) -> Reading:
         read = read_facts(text)
+        if asked == "utsatt" and "utsatt" not in read.facts and len(text.split()) <= BARE_AGE:
+            read = read_facts(f"et barn på {text}")
         answers = from_facts(read.facts)
         evidence = {}
         for name, value in answers.items():
@@ -156,8 +161,8 @@ class Plikt:
         scripted = SCRIPT.steps[name]
         if scripted.when:
             return self._opened(name, answers)
-        if not scripted.fact:
-            return True
+        if not scripted.fact or any(step not in answers for step in SCRIPT.always):
+            return True  # too early to tell
         others = {other: value for other, value in answers.items() if other != name}
         return scripted.fact in wanted(to_facts(others))
 

@@ -93,6 +93,18 @@ def test_answers_and_facts_say_the_same_both_ways():
             assert getattr(again, name) == facts[name], name
 
 
+@pytest.mark.parametrize(("typed", "bracket"), [
+    ("3 år", "barn_under_14"), ("3", "barn_under_14"), ("femten år", "barn_14_15"), ("17-åring", "barn_16_17"),
+    ("gutt på 8", "barn_under_14"),
+])
+def test_an_age_alone_answers_who_it_is_about(typed: str, bracket: str):
+    assert PLIKT.read(typed, "utsatt").answers.get("utsatt") == bracket
+
+
+def test_an_early_answer_is_kept_until_it_is_clear_that_it_does_not_matter():
+    assert PLIKT.relevant({"tid": "naa", "sikkerhet": "vag"}) == ("tid", "sikkerhet")
+
+
 def test_a_text_about_danger_now_is_read_as_such():
     assert PLIKT.acute({"tid": "naa"})
     assert not PLIKT.acute({"tid": "pagar"})
