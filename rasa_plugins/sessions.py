@@ -11,7 +11,7 @@ import json
 import re
 import secrets
 from collections import OrderedDict
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from hashlib import sha256
 from typing import Any
@@ -94,7 +94,7 @@ class Sessions:
     async def save(self, token: str, session: Session) -> None:
         """Keep the session for another while; what was kept before stays when this fails."""
         self._prolong(session)
-        content = json.dumps(asdict(session), ensure_ascii=False, separators=(",", ":")).encode()
+        content = json.dumps(vars(session), ensure_ascii=False, separators=(",", ":")).encode()
         await asyncio.to_thread(self._rows.put, token.encode(), content, datetime.fromisoformat(session.expires_at))
         self._remembered[_name(token)] = session
         self._remembered.move_to_end(_name(token))

@@ -42,7 +42,8 @@ class Conversation:
 
     def choice(self, title: str) -> Locator:
         """The answer that can be pressed and whose title begins so."""
-        return self.answers.get_by_role("button", name=re.compile(f"^{re.escape(title)}"))
+        named = self.widget.get_by_role("button", name=re.compile(f"^{re.escape(title)}"))
+        return named.and_(self.page.locator("[data-part=answer], [data-part=way]"))
 
     @contextmanager
     def an_answer(self) -> Iterator[None]:
