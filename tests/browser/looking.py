@@ -36,14 +36,16 @@ TOO_WIDE = """() => {
 
 def assert_fits(page: Page) -> None:
     """Nothing on the page is wider than its place."""
-    assert page.evaluate(TOO_WIDE) == [], page.viewport_size
+    too_wide = page.evaluate(TOO_WIDE)
+    assert not too_wide, (page.viewport_size, too_wide)
 
 
 def assert_accessible(page: Page) -> None:
     """axe finds no violation. Its text is run as the test's own, so that the page's content policy stays as it is."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8") + "; undefined")
-    assert page.evaluate(VIOLATIONS) == [], page.viewport_size
+    violations = page.evaluate(VIOLATIONS)
+    assert not violations, (page.viewport_size, violations)
 
 
 def assert_sound(page: Page, *sizes: dict[str, int]) -> None:

@@ -127,7 +127,9 @@ def test_the_launcher_and_its_panel_on_a_municipalitys_page_are_sound(
 
 def test_the_page_to_print_is_sound(person: Conversation):
     person.press(*TEACHER_CASE, "Det stemmer")
-    with person.page.expect_popup() as popup:
+    with person.page.expect_response("**/api/documents/*.html") as document:
         person.button("Åpne for utskrift (åpnes i ny fane)").click()
-    expect(popup.value.get_by_role("heading", level=1)).to_be_visible()
-    assert_sound(popup.value)
+    # Beside the tab it was opened in: axe does not know nodes that another window has made.
+    page = person.page.context.new_page()
+    page.set_content(document.value.text())
+    assert_sound(page)

@@ -111,7 +111,7 @@ def test_deleting_asks_first_and_ends_the_session(person: Conversation, servers:
     with person.page.expect_response("**/api/sessions") as response:
         person.button("Ja, slett").click()
     assert response.value.status == 204
-    expect(person.part("over")).to_contain_text("Samtalen er slettet. Ingenting av den er lagret.")
+    expect(person.part("over")).to_contain_text("Samtalen er slettet.")
     assert is_gone(servers, request.value)
     person.button("Start på nytt").click()
     person.begun()

@@ -35,12 +35,13 @@ class Watch:
     def check(self) -> None:
         """Raises AssertionError with what was seen."""
         surprises = [line for line in self.complaints if not any(re.search(each, line) for each in self.expected)]
-        assert not surprises
-        assert not self.foreign
-        assert not self.context.cookies()
+        assert not surprises, surprises
+        assert not self.foreign, self.foreign
+        assert not self.context.cookies(), "a cookie was set"
         for page in self.context.pages:
             if urlsplit(page.url).netloc in self.hosts:
-                assert not any(page.evaluate(KEPT).values()), page.evaluate(KEPT)
+                kept = page.evaluate(KEPT)
+                assert not any(kept.values()), kept
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):

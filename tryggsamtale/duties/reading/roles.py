@@ -18,7 +18,7 @@ _ADJ = rf"(?:(?!(?:{_OVER}) )[^ ,]+ )"
 _BEGIN = r"(?:(?<=\A )|(?<=, )|(?<=\A hei ))"
 # «Læreren på skolen mener …» is about somebody else.
 _INDEFINITE = r"(?![^ ]+en )"
-_WORK = r"(?:jobber|arbeider|vikarierer|er ansatt|er i praksis|leder|driver)"
+_WORK = r"(?:jobber|arbeider|underviser|vikarierer|er ansatt|er i praksis|leder|driver)"
 _AT = r"(?:(?:i|på|ved|hos|for|med|innen) )"
 
 
@@ -40,6 +40,8 @@ def _places(places: str) -> list[str]:
         rf"(?:{places}) (?:vår|der jeg (?:jobber|arbeider|er))",
         rf"jeg er {_ADJ}{{0,3}}?{_GENERAL} {_ADJ}?{_AT}?{_ADJ}{{0,2}}?(?:{places})",
         rf"{_BEGIN}(?:er )?{_GENERAL} {_AT}{_ADJ}{{0,2}}?(?:{places})",
+        rf"som {_ADJ}?{_GENERAL} {_AT}{_ADJ}{{0,2}}?(?:{places})",
+        rf"(?<=\A )i (?:{places}) (?:går|møter|har|ser|besøker|kommer|hjelper) jeg",
     ]
 
 
