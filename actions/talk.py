@@ -18,6 +18,9 @@ from tryggsamtale.dialogues.understood import understood
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.knowledge.topics import TOPICS
 
+OFFERS = ("fortelling", "drofting", "trygghetssamtale")
+"""What is answered with an offer to look at the duty together; a «ja» after it begins."""
+
 
 class ActionRespond(Action):
     """Answers everything that is said outside a dialogue."""
@@ -33,7 +36,10 @@ class ActionRespond(Action):
         told = STARTED_BY_TELLING.read(message.text, None)
         helped = STARTED_BY_TELLING.interrupt(dict(told.answers))
         card = (emergency(),) if told.acute else ()
-        if not helped and STARTED_BY_TELLING.asked_for(message.text, told):
+        before = tracker.get_slot("guide") or {}
+        accepted = message.intent == "ja" and "proposed" in before
+        asked = STARTED_BY_TELLING.asked_for(message.text) and (told.answers or message.intent not in TOPICS)
+        if not helped and (accepted or asked):
             utter(dispatcher, (), ("flow", STARTED_BY_TELLING.name))
             return [FollowupAction(form_of(STARTED_BY_TELLING.name))]
         if helped:
@@ -47,7 +53,8 @@ class ActionRespond(Action):
             says = says if intent in TOPICS else (*says, menu())
         kind, name = ("acute", "akutt") if card else understood(intent)
         utter(dispatcher, (*card, *says), (kind, name), message.confidence)
-        return [SlotSet("guide", {"proposed": dict(told.answers)} if told.answers else None)]
+        offered = intent in OFFERS or told.answers
+        return [SlotSet("guide", {"proposed": {**before.get("proposed", {}), **told.answers}})] if offered else []
 
     @staticmethod
     def _pressed(dispatcher: CollectingDispatcher, name: str, code: str | None) -> Events:

@@ -127,9 +127,18 @@ def test_the_launcher_and_its_panel_on_a_municipalitys_page_are_sound(
 
 def test_the_page_to_print_is_sound(person: Conversation):
     person.press(*TEACHER_CASE, "Det stemmer")
-    with person.page.expect_response("**/api/documents/*.html") as document:
+    documents: list[str] = []
+
+    def keep(route: Route) -> None:
+        response = route.fetch()
+        documents.append(response.text())
+        route.fulfill(response=response)
+
+    person.page.route("**/api/documents/*.html", keep)
+    with person.page.expect_popup() as popup:
         person.button("Åpne for utskrift (åpnes i ny fane)").click()
-    # Beside the tab it was opened in: axe does not know nodes that another window has made.
+    expect(popup.value.get_by_role("heading", level=1)).to_be_visible()
+    # In a page of its own: axe does not know nodes that another window has made.
     page = person.page.context.new_page()
-    page.set_content(document.value.text())
+    page.set_content(documents[0])
     assert_sound(page)

@@ -87,3 +87,29 @@ def test_the_last_turn_is_shown_again_in_the_other_language(client: httpx.Client
     turn = client.patch("/api/sessions", json={"locale": "nn"}, headers=talk.headers).json()
     assert "fortelje" in turn["messages"][0]["text"]
     assert "Kvar fekk du vite" in talk.press("Det pågår")["messages"][-1]["text"]
+
+
+def test_what_was_told_before_is_proposed_when_the_offer_is_accepted(client: httpx.Client):
+    talk = Talk(client)
+    talk.say("jeg jobber på sykehjem")
+    talk.say("datteren tar penger fra en gammel dame med demens")
+    talk.say("ja")
+    assert talk.step == "forslag"
+    assert {"Rolle", "Hvem det gjelder"} <= {line["label"] for line in talk.turn["summary"]}
+
+
+def test_a_worry_that_asks_whether_to_report_goes_straight_to_the_questions(client: httpx.Client):
+    talk = Talk(client)
+    talk.say("eg er usikker på om eg må seie ifrå om noko eg har sett på jobb")
+    assert talk.turn["progress"]["flow"] == "plikt"
+
+
+def test_danger_in_the_middle_shows_the_emergency_card_once_and_loses_nothing(client: httpx.Client):
+    talk = Talk(client)
+    talk.press("Må jeg melde fra?")
+    talk.press("Det er fare nå")
+    assert talk.turn["understood"] == {"kind": "acute", "name": "akutt", "confidence": 1.0}
+    assert "112" in talk.turn["messages"][0]["text"]
+    assert talk.step == "rolle"
+    talk.press("Skole")
+    assert talk.turn["understood"]["kind"] == "answer"

@@ -93,11 +93,12 @@ def _says(facts: dict[str, Any], meaning: dict[str, Any]) -> bool:
 
 
 ASKING = re.compile(
-    r"\b(må|bør|skal|plikt\w*|nødt|nøydd?|påla[gk]t|forplikt\w+)\b.{0,40}"
-    r"\b(meld\w*|sei(e|a)?|si|sie|sæi|varsl\w*|anmeld\w*|rapporter\w*)\b",
+    r"\b((må|bør|skal) (jeg|eg|æ|e|je|vi|me|mi)|(jeg|eg|æ|e|je|vi|me|mi) (må|bør|skal)|"
+    r"(er|e) (jeg|eg|æ|vi|me) (pliktig|nødt|nøydd?|påla[gk]t|forplikt\w+)|(har|ha) (jeg|eg|æ|vi|me) (\w+ )?plikt)\b"
+    r".{0,40}\b(meld\w*|sei(e|a)?|si|sie|sæi|varsl\w*|anmeld\w*|rapporter\w*)\b",
     re.IGNORECASE,
 )
-"""The question whether one must report, wherever it stands in a message that also tells the case."""
+"""«Must I report?», wherever it stands in a message that also tells the case."""
 
 
 class Plikt:
@@ -135,9 +136,9 @@ class Plikt:
     def acute(self, answers: Answers) -> bool:
         return answers.get("tid") == "naa"
 
-    def asked_for(self, text: str, read: Reading) -> bool:
-        """Whether a text tells a case and asks whether it must be reported."""
-        return bool(read.answers) and bool(ASKING.search(text))
+    def asked_for(self, text: str) -> bool:
+        """Whether a text asks «must I report?» about the writer's own case."""
+        return bool(ASKING.search(text))
 
     def interrupt(self, answers: Answers) -> tuple[Say, ...]:
         who = answers.get("rolle_selv")

@@ -137,18 +137,24 @@ class _Turn:
             return self._control(message.intent, message)
         if is_question(message.text) and message.confidence >= TOPIC_IN_QUESTION and self._aside(message):
             return None
-        answers, evidence = dict(reading.answers), dict(reading.evidence)
+        answers, evidence = self._news(reading.answers), dict(reading.evidence)
         if step and step.name in answers:
             own = answers.pop(step.name)
             self._answer(step, own, go_on=not answers)
             return self._propose(answers, evidence) if answers and not self.end else None
         if answers:
             return self._propose(answers, evidence)
+        if reading.answers:
+            return self.say.append(Say(WORDING["vet_allerede"]))
         if step and step.kind == "text":
             return self._answer(step, message.text)
         if message.confidence >= TOPIC_ALONE and self._aside(message):
             return None
         return self._not_understood(step)
+
+    def _news(self, read: Mapping[str, Value]) -> Answers:
+        """What was read, without what is known already."""
+        return {name: value for name, value in read.items() if self.answers.get(name) != value}
 
     def _is_control(self, message: Message) -> bool:
         short = len(message.text.split()) <= SHORT

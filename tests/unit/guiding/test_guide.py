@@ -157,6 +157,11 @@ def test_several_answers_in_one_message_are_taken_or_proposed():
     assert talk.write("ja", "ja").answers == {"sted": "skole", "hva": ["rus"]}
 
 
+def test_what_is_known_already_is_not_proposed_again():
+    talk = Talk().start().write("i klasserommet").write("ja det var i klasserommet, altså")
+    assert (talk.said, talk.asked) == ("Takk, det har jeg fått med meg.", "trinn")
+
+
 def test_danger_is_said_once_and_nothing_is_lost():
     talk = Talk().start().press("sted", "hjem").write("NÅ slår han")
     assert talk.last.acute

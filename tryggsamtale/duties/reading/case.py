@@ -83,7 +83,7 @@ def facts_of(sentences: list[Sentence]) -> Found:
     ):
         if read:
             found[fact] = read
-    _add_ages(found, sentences, victim, victims.doer_age(known, act))
+    _add_ages(found, sentences, victim, victims.doer_age(known, act, sentences))
     _add_said(found, sentences, child_itself and act is not None)
     _add_role(found, sentences, who, act)
     return found

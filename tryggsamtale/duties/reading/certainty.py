@@ -24,7 +24,7 @@ def certainty(sentences: list[Sentence], told: list[Act], act: Act | None, signs
     ``told``: all acts, ``act`` the main one; ``signs``: what is said about it in so many words;
     ``child_itself``: does the child it is done to write? ``years``: the victim's age.
     """
-    knows = signs.get("vet") or _victim_tells(sentences, told)
+    knows = _seen(signs, told) or _victim_tells(sentences, told)
     for value in ("vag", "grunn_til_a_tro", "mest_sannsynlig"):
         if value in signs:
             contradicts = value == "grunn_til_a_tro" and knows and act
@@ -42,6 +42,13 @@ def certainty(sentences: list[Sentence], told: list[Act], act: Act | None, signs
     if child_itself or _to_oneself(sentences, told):
         return Told("vet", act.hit)
     return Told("vet", knows) if knows else None
+
+
+def _seen(signs: dict[str, Hit], told: list[Act]) -> Hit | None:
+    """Where the user saw it; who has only seen marks has not."""
+    hit = signs.get("vet")
+    there = {act.mode for act in told if hit and act.hit.sentence == hit.sentence}
+    return None if there == {"marks"} else hit
 
 
 def _to_oneself(sentences: list[Sentence], told: list[Act]) -> bool:

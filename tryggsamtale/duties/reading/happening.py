@@ -23,6 +23,7 @@ _ORDER = (
 _MODES = ("grave", "coming", "now", "then", "marks")
 _NAMES = {"drap": "drap_plan", "trusler": "trusler_enkelt", "krenkelse": "seksuell_krenkelse_annen",
           "egen_fare": "fare_egen_handling"}
+_HABITS = frozenset({"vold", "sex", "voldtekt", "krenkelse", "intimt"})
 _NO_HANDLING = frozenset({"intimt", "suffer"})
 _OF_CHILDREN = frozenset({"omsorgssvikt", "sykdom_ubehandlet"})
 _CLOSE = frozenset({None, "annen_familie", "jevnaldrende"})
@@ -54,8 +55,8 @@ def handling(act: Act | None, acts: list[Act], sentences: list[Sentence], kind: 
         return _sexual(act, sentences, kind, age, relation)
     if act.group == "voldtekt" and (first(ANYWHERE["survivor"], sentences) or _may_be_under_14(kind, age)):
         return None
-    if act.group == "trusler" and first(ANYWHERE["more_than_words"], sentences):
-        return None
+    if act.group == "trusler" and (first(ANYWHERE["more_than_words"], sentences) or first(_REPEATED, sentences)):
+        return None  # a plan to kill, or a pattern in a close relationship (§ 282)
     return Told(_NAMES.get(act.group, act.group), act.hit)
 
 
@@ -94,13 +95,19 @@ def _sexual(act: Act, sentences: list[Sentence], kind: str | None, age: float | 
             return None
         if age < _UNDER:
             return Told("seksuell_omgang_under14", act.hit)
-        if relation in {"steforelder", "forelder"}:
-            return Told("seksuell_omgang_stebarn" if relation == "steforelder" else "incest", act.hit)
+        if relation in {"steforelder", "fosterforelder", "forelder"}:
+            return Told("incest" if relation == "forelder" else "seksuell_omgang_stebarn", act.hit)
         if age < _YOUTH:
             return Told("seksuell_omgang_14_15", act.hit) if relation in {"kjaereste", "jevnaldrende"} else None
     if relation in _IN_CHARGE and first(ANYWHERE["with_sex"], sentences):
         return Told("seksuell_omgang_misbruk", act.hit)
     return None
+
+
+def _several_times(sentences: list[Sentence]) -> bool:
+    """«har slått ham flere ganger»: a pattern, unless one evening is told of or an adult looks back."""
+    return bool(first(_REPEATED, sentences)) and not (
+        first(_SINGLE, sentences) or first(ANYWHERE["survivor"], sentences))
 
 
 def time(act: Act | None, acts: list[Act], sentences: list[Sentence], signs: dict[str, Hit]) -> Told | None:
@@ -115,6 +122,8 @@ def time(act: Act | None, acts: list[Act], sentences: list[Sentence], signs: dic
     going = next((one.hit for one in acts if one.mode == "now" and one.group == act.group), None)
     if going and act.group != "ingen_konkret":
         return None if past else Told("pagar", going)
+    if act.mode == "then" and act.group in _HABITS and not (past or ended) and _several_times(sentences):
+        return Told("pagar", act.hit)
     if past:
         still = "pagar" in signs or first(ANYWHERE["still"], sentences)
         return None if still else Told("fortid_avsluttet", past)

@@ -38,6 +38,8 @@ def relation(act: Act, doer: Offender | None, sentences: list[Sentence], role: s
     if act.group in {"omsorgssvikt", "sykdom_ubehandlet"}:
         parent = first(ANYWHERE["parent"], sentences)
         return Told("forelder", parent) if parent and not at_risk else None
+    if doer is None and act.group == "sex" and (couple := first(ANYWHERE["couple"], sentences)):
+        return Told("kjaereste", couple)
     if doer is None:
         return Told("jevnaldrende", act.hit) if act.group.startswith("ssa_") else None
     if act.group in _ARRANGED and doer.relation != "forelder":
