@@ -15,7 +15,7 @@ from actions.store import count, keep, settings, today
 from tryggsamtale.dialogues.catalogue import DIALOGUES
 from tryggsamtale.dialogues.handover import Handover
 from tryggsamtale.dialogues.result import Result
-from tryggsamtale.dialogues.talk import menu
+from tryggsamtale.dialogues.talk import menu, say
 from tryggsamtale.guiding.model import Answers, Dialogue, Message, Outcome
 from tryggsamtale.outputs.documents import offer
 
@@ -52,7 +52,7 @@ class ValidateHandoverForm(GuidedForm):
             return result.says, {"documents": [offer(result.output)]}
         if outcome.answers.get("lagring") == "ja":
             count(f"{self.flow(tracker).name}_lagret")
-            return (), {"receipt": keep(self._result(tracker).output)}
+            return (say("lagret"),), {"receipt": keep(self._result(tracker).output)}
         return (), {}
 
     def ending(self, outcome: Outcome, answers: Answers, tracker: Tracker) -> tuple[Any, dict[str, Any], Events]:

@@ -1,4 +1,4 @@
-"""A person without a mouse: Tab, Shift+Tab, Enter, Space, the arrows and typing. Every stop must be seen."""
+"""A person without a mouse: Tab, Shift+Tab, Enter, Space and typing. Every stop must be seen."""
 
 from __future__ import annotations
 

@@ -12,6 +12,12 @@ from tests.browser.looking import SIZES, assert_sound
 from tests.servers import Servers
 
 
+def test_a_fault_inside_the_widget_would_be_seen(person: Conversation):
+    person.part("send").evaluate("button => button.replaceChildren()")
+    with pytest.raises(AssertionError, match="button-name"):
+        assert_sound(person.page)
+
+
 def test_a_whole_dialogue_is_sound_from_the_greeting_to_the_code(person: Conversation):
     page = person.page
     assert_sound(page)

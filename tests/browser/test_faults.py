@@ -8,6 +8,7 @@ from playwright.sync_api import Request, Route, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.conversation import Conversation
+from tests.browser.looking import assert_sound
 from tests.servers import Servers
 
 TOLD = "jeg er lærer"
@@ -70,6 +71,7 @@ def test_a_stopped_action_server_is_told_kindly_and_the_dialogue_goes_on_afterwa
         person.button("Send").click()
         expect(person.part("problem")).to_contain_text(re.compile("prøv igjen", re.IGNORECASE))
         expect(person.field).to_have_value(TOLD)
+        assert_sound(person.page)
     finally:
         open_servers.start_actions()
         open_servers.wait()

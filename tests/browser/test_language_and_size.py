@@ -72,4 +72,5 @@ def test_large_letters_in_a_narrow_column_cut_nothing_off(person: Conversation):
     person.page.evaluate("document.documentElement.style.fontSize = '200%'")
     person.page.evaluate("document.querySelector('.chat').style.width = '360px'")
     assert_fits(person.page)
+    person.button("Forlat siden").scroll_into_view_if_needed()
     expect(person.button("Forlat siden")).to_be_in_viewport(ratio=1)

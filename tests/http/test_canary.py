@@ -6,20 +6,15 @@ import io
 import json
 import random
 import re
-import sqlite3
 import tarfile
-import threading
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from itertools import islice
 
 import httpx
 import pytest
 
-from tests.http.checks import NO_USERS_WORD, assert_problem
 from tests.servers import Servers
 from tests.talk import Talk
 from tryggsamtale.running.project import PROJECT
@@ -31,7 +26,7 @@ from tryggsamtale.storage.vault import SealedRows
 
 STEPS = (
     "Må jeg melde fra?", "Det pågår", "Skole", "Barn, 0–13", "Vold, trusler eller krenkelser flere", "Forelder",
-    "Jeg har sett det", "Nei", "Det stemmer", "Ja, lagre", "Jeg har lagret koden",
+    "Jeg har sett det", "Nei", "Det stemmer", "Ja, lagre",
 )
 
 
@@ -60,14 +55,15 @@ def identifiers(seed: int = 196) -> list[str]:
     for sizes in ((8,), (3, 2, 3), (2, 2, 2, 2), (4, 4), (2, 3, 3), (1, 1, 1, 1, 1, 1, 1, 1)):
         found += [grouped(mobile(), *sizes), grouped(mobile(), *sizes, by="-") if len(sizes) > 1 else mobile()]
     found += [f"+47 {grouped(mobile(), 3, 2, 3)}", f"0047{mobile()}", f"+47{mobile()}", f"({mobile()})"]
-    found += [f"{word()}.{word()}@{host}" for host in ("gmail.com", "skole.kommune.no", "hotmail.no", "oslo.kommune.no")]
+    found += [f"{word()}.{word()}@{host}" for host in ("gmail.com", "skole.kommune.no", "hotmail.no")]
     found += [f"{word()} (at) {word()}.no", f"{word()}@{word()}.com", f"{word()}_{word()}@online.no"]
-    found += [grouped(digits(11), 4, 2, 5, by=by) for by in (". "[0], " ", ".")]
-    found += [f"{a}{b}" for a, b in (("EK ", digits(5)), ("DR", digits(5)), ("zt ", digits(5)), ("BS-", digits(5)))]
-    found += [f"{name} {dice.randint(100, 999)}{letter}" for name, letter in (
-        ("Storgata", ""), ("Kirkeveien", "B"), ("Bjørkelia", ""), ("Nedre Skogveg", "C"), ("Fjellbakken", ""))]
+    found += [grouped(digits(11), 4, 2, 5, by=by) for by in (".", " ", ".")]
+    found += [f"{letters}{digits(5)}" for letters in ("EK ", "DR", "zt ", "BS-")]
+    found += [f"{street} {dice.randint(100, 999)}" for street in ("Storgata", "Kirkeveien", "Bjørkelia", "Fjellbakken")]
+    found += [f"Nedre Skogveg {dice.randint(100, 999)}B"]
     found += [f"@{word()}" for _ in range(5)] + [f"snap: {word()}x" for _ in range(3)]
-    found += [f"https://www.{word()}.no/{word()}", f"http://{word()}.com", f"www.facebook.com/{word()}", f"{word()}.no/{word()}"]
+    found += [f"https://www.{word()}.no/{word()}", f"http://{word()}.com", f"www.facebook.com/{word()}"]
+    found += [f"{word()}.no/{word()}"]
     found += [f"saksnummer 20{digits(2)}/{digits(5)}" for _ in range(3)] + [f"24-{digits(6)}TVI-TOSL/08"]
     found += [f"{dice.randint(1, 28):02}.{dice.randint(1, 12):02}.20{dice.randint(10, 25)}" for _ in range(4)]
     found += [f"{dice.randint(1, 28)}. {month} 20{dice.randint(10, 25)}" for month in ("januar", "mars", "desember")]
@@ -97,20 +93,21 @@ def canary(strict: Servers) -> Canary:
     """Dialogues with three identifiers typed in every step, one of them resumed, and calls that are none."""
     found, waiting = Canary(), iter(identifiers())
 
-    def hear(response: httpx.Request) -> None:
+    def hear(response: httpx.Response) -> None:
         response.read()
         found.answers.append(response.text)
 
     def typing() -> str:
-        three = [one for one, _ in zip(waiting, range(3))]
+        three = list(islice(waiting, 3))
         found.typed.extend(three)
         return "Merk deg dette: " + " og ".join(three) + "." if three else "hei"
 
     with httpx.Client(base_url=strict.url, timeout=60, event_hooks={"response": [hear]}) as client:
-        talk = Talk(client)
+        talk, offered = Talk(client), {}
         for title in STEPS:
+            offered |= {one["title"]: one["payload"] for one in talk.offers}
             assert talk.send({"text": typing()}).status_code == 200
-            talk.press(title)
+            press(talk, title, offered)
             if talk.turn.get("receipt"):
                 code = talk.turn["receipt"]
             if talk.turn.get("documents"):
@@ -118,9 +115,9 @@ def canary(strict: Servers) -> Canary:
                     found.documents[kind] = talk.document(kind).content
         talk.say(typing())
         back = Talk(client, code=code)
+        found.documents |= {f"kept.{kind}": back.document(kind).content for kind in ("html", "json", "docx")}
         while (text := typing()) != "hei":
             back.say(text)
-        found.documents |= {f"kept.{kind}": back.document(kind).content for kind in ("docx", "html", "json")}
         misused(client, talk, identifiers()[0])
         found.secrets += [talk.token, back.token, code, code.replace("-", "")]
     engine = connect(strict.database_url)
@@ -128,6 +125,13 @@ def canary(strict: Servers) -> Canary:
     found.opened = {f"session {number}": rows.get(one.token.encode()) for number, one in enumerate((talk, back))}
     found.opened["output"] = json.dumps(Receipts(engine).open(ReceiptCode.read(code)), ensure_ascii=False).encode()
     return found
+
+
+def press(talk: Talk, title: str, offered: dict[str, str]) -> None:
+    """Press what was offered before or after the identifiers were typed."""
+    offered = offered | {one["title"]: one["payload"] for one in talk.offers}
+    payload = next(payload for name, payload in offered.items() if name.startswith(title))
+    assert talk.send({"payload": payload}).status_code == 200
 
 
 def misused(client: httpx.Client, talk: Talk, number: str) -> None:
@@ -143,7 +147,8 @@ def misused(client: httpx.Client, talk: Talk, number: str) -> None:
         client.get("/api/messages", headers={"Authorization": f"Bearer {number}"}),
         client.get("/api/messages", headers={"Origin": f"https://{number}.no"}),
         talk.send({"payload": f"/{number}"}), talk.send({"payload": f'/svar{{"felt": "{number}"}}'}),
-        talk.send({"payloads": [number]}), talk.send({"text": number, "payload": number}), talk.send({"text": number * 400}),
+        talk.send({"payloads": [number]}), talk.send({"text": number, "payload": number}),
+        talk.send({"text": number * 400}),
     ):
         assert 400 <= response.status_code < 500 and number not in response.text
 
@@ -189,7 +194,7 @@ def test_what_is_kept_sealed_holds_none(canary: Canary):
 
 def test_documents_hold_none(canary: Canary):
     traces_in = traces(canary)
-    contents = {name: unzipped(content) if name.endswith("docx") else content for name, content in canary.documents.items()}
+    contents = {name: unzipped(one) if name.endswith("docx") else one for name, one in canary.documents.items()}
     assert len(contents) == 6
     assert {name: traces_in(content) for name, content in contents.items()} == dict.fromkeys(contents, [])
 
@@ -197,7 +202,6 @@ def test_documents_hold_none(canary: Canary):
 def test_logs_at_their_most_talkative_hold_none(canary: Canary, strict: Servers):
     assert strict.log()
     assert traces(canary)(strict.log()) == []
-    assert NO_USERS_WORD not in strict.log()
 
 
 def test_temporary_files_and_the_model_hold_none(canary: Canary, strict: Servers):
@@ -208,85 +212,3 @@ def test_temporary_files_and_the_model_hold_none(canary: Canary, strict: Servers
         with tarfile.open(path) as model:
             for member in filter(tarfile.TarInfo.isfile, model):
                 assert traces_in(model.extractfile(member).read()) == []
-
-
-# what is logged when something breaks
-
-WORD = NO_USERS_WORD
-
-
-@contextmanager
-def talkative_action_server(strict: Servers, status: int, wrap: Callable[[bytes], bytes], kind: str) -> Iterator[None]:
-    """In the place of the action server: answers every call with what it was sent."""
-
-    class Echo(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = wrap(self.rfile.read(int(self.headers["Content-Length"])))
-            self.send_response(status)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    strict.kill("actions")
-    server = ThreadingHTTPServer(("127.0.0.1", strict.action_port), Echo)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield
-    finally:
-        server.shutdown()
-        server.server_close()
-        strict.start_actions()
-        strict.wait()
-
-
-WRAPS: dict[str, tuple[int, Callable[[bytes], bytes], str]] = {
-    "an error": (500, bytes, "application/json"),
-    "a rejection": (400, lambda body: json.dumps({"action_name": WORD, "error": body.decode()}).encode(), "application/json"),
-    "a redirect to nowhere": (404, bytes, "text/plain"),
-    "no answer to a call": (200, lambda body: json.dumps({"events": body.decode()}).encode(), "application/json"),
-    "an unknown event": (200, lambda body: json.dumps({"events": [{"event": body.decode()}]}).encode(), "application/json"),
-    "no JSON": (200, lambda body: b"{" + body, "application/json"),
-    "plain text": (200, bytes, "text/plain"),
-}
-
-
-@pytest.mark.parametrize(("status", "wrap", "kind"), WRAPS.values(), ids=WRAPS)
-def test_an_action_server_that_answers_wrongly_brings_no_word_into_the_log(
-    strict: Servers, caller: Callable[[], httpx.Client], status: int, wrap: Callable[[bytes], bytes], kind: str
-):
-    talk = Talk(caller())
-    with talkative_action_server(strict, status, wrap, kind):
-        assert_problem(talk.send({"text": f"Min {WORD} er borte"}), 503)
-    assert WORD not in strict.log()
-    talk.say("hei")
-
-
-def test_an_action_that_fails_brings_no_word_into_the_log(strict: Servers, caller: Callable[[], httpx.Client]):
-    talk = Talk(caller())
-    for title in STEPS[:8]:
-        talk.press(title)
-    connection = sqlite3.connect(strict.database_url.removeprefix("sqlite:///"), isolation_level=None)
-    connection.execute("ALTER TABLE counters RENAME TO gone")
-    try:
-        talk.say(f"Min {WORD} er borte")
-        stem = next(one for one in talk.offers if one["title"].startswith("Det stemmer"))
-        assert_problem(talk.send({"payload": stem["payload"]}), 503)
-    finally:
-        connection.execute("ALTER TABLE gone RENAME TO counters")
-        connection.close()
-    assert WORD not in strict.log()
-    talk.press("Det stemmer")
-
-
-@pytest.mark.parametrize("body", [
-    {"next_action": WORD}, {"next_action": "action_respond", "tracker": WORD}, {"next_action": "action_respond", "version": WORD},
-    {"next_action": "action_respond", "tracker": {"sender_id": WORD, "events": WORD, "slots": WORD}}, [WORD], WORD,
-], ids=range(6))
-def test_a_call_the_action_server_cannot_read_brings_no_word_into_the_log(strict: Servers, body: object):
-    response = httpx.post(f"http://127.0.0.1:{strict.action_port}/webhook", json=body)
-    assert response.status_code >= 400
-    assert WORD not in strict.log()

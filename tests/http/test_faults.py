@@ -167,19 +167,40 @@ def test_with_a_locked_database_nothing_is_lost_and_the_document_can_be_fetched(
     talk = teacher_case(Talk(client))
     talk.press("Det stemmer")
     before = turns(talk)
-    with locked(own) as mend:
-        for method, path, body in (
-            ("POST", "/api/sessions", {}), ("PATCH", "/api/sessions", {"locale": "nn"}), ("GET", "/api/messages", None),
-            ("DELETE", "/api/sessions", None), ("POST", "/api/messages", {"text": "hei"}),
-        ):
-            start = time.monotonic()
-            assert_told(client.request(method, path, json=body, headers=talk.headers), start)
-        assert_problem(client.get("/readyz"), 503)
+    calls = (
+        ("POST", "/api/sessions", {}), ("PATCH", "/api/sessions", {"locale": "nn"}), ("GET", "/api/messages", None),
+        ("DELETE", "/api/sessions", None), ("POST", "/api/messages", {"text": "hei"}),
+    )
+    others = [Talk(client) for _ in calls]
+
+    def call(method: str, path: str, body: Any, other: Talk) -> httpx.Response:
+        return client.request(method, path, json=body, headers=other.headers)
+
+    with locked(own) as mend, ThreadPoolExecutor(len(calls)) as pool:
+        start = time.monotonic()
+        for response in pool.map(lambda each, other: call(*each, other), calls, others):
+            assert_told(response, start, 2 * SOON)
         for kind in ("docx", "json", "html"):
             assert talk.document(kind).status_code == 200
         assert_fails_and_goes_on(own, talk, payload(talk, "Ja, lagre"), mend)
     assert talk.turn["receipt"]
     assert turns(talk)["turns"][:-1] == before["turns"]
+
+
+def test_a_document_can_be_fetched_even_when_nothing_can_be_read(own: Servers, client: httpx.Client):
+    talk = teacher_case(Talk(client))
+    talk.press("Det stemmer")
+    connection = sqlite3.connect(file_of(own), isolation_level=None)
+    connection.execute("ALTER TABLE sessions RENAME TO gone")
+    try:
+        assert_told(client.get("/api/messages", headers=talk.headers), time.monotonic())
+        assert_problem(client.get("/readyz"), 503)
+        assert talk.document("docx").status_code == 200
+        assert_problem(client.get("/api/documents/x.docx", headers={"Authorization": f"Bearer {'x' * 43}"}), 503)
+    finally:
+        connection.execute("ALTER TABLE gone RENAME TO sessions")
+        connection.close()
+    talk.press("Ja, lagre")
 
 
 def test_a_disk_that_takes_no_byte_more_loses_nothing_and_the_document_can_be_fetched(

@@ -1,4 +1,4 @@
-"""The end of every dialogue: will you have the result kept, and have you taken down the code?"""
+"""The end of every dialogue: will you have the result kept?"""
 
 from __future__ import annotations
 
@@ -30,8 +30,7 @@ class Handover:
         return replace(step, question=step.question.format(days=self._days))
 
     def needed(self, answers: Answers) -> tuple[str, ...]:
-        steps = ("lagring", "kvittering") if answers.get("lagring") == "ja" else ("lagring",)
-        return tuple(name for name in steps if name not in answers)
+        return tuple(name for name in SCRIPT.always if name not in answers)
 
     def relevant(self, answers: Answers) -> tuple[str, ...]:
         return tuple(name for name in SCRIPT.steps if name in answers)

@@ -201,10 +201,18 @@ class Case:
 
     @cached_property
     def kan_avverges(self) -> str:
-        """ja, nei, ukjent, or motsagt: told as impossible to avert although it goes on."""
+        """ja, nei, ukjent, or motsagt: told as impossible to avert although it goes on or is urgent.
+
+        What goes on can be averted. A single blow seen on another day does not go on by itself, and what is over may be
+        urgent for the sake of traces and treatment: there it must be told.
+        """
         told = self.told("kan_avverges")
-        if self.tid in ONGOING:
-            return "motsagt" if told == "nei" else "ja"
+        if told == "nei" and self.tid in ONGOING:
+            return "motsagt"
+        over_and_urgent = self.akutt and self.told("tid") == "fortid_avsluttet"
+        single = self.handling == "vold_enkelt" and self.tid == "pagar" and not self.akutt
+        if self.tid in ONGOING and not (over_and_urgent or single):
+            return "ja"
         return self.fact("kan_avverges")
 
     @cached_property

@@ -322,8 +322,8 @@ class _Turn:
     # on the side, and when nothing was understood
 
     def _warn(self) -> None:
-        self.acute = not self.state.get("warned")
-        self.state["warned"] = True
+        if not self.state.get("warned"):
+            self.acute = self.state["warned"] = True
 
     def _aside(self, message: Message) -> bool:
         said = self.asides(message.intent)

@@ -163,6 +163,38 @@ def test_unusual_characters_are_no_error(text: str) -> None:
     assert all(words in text for words in read_facts(text).evidence.values())
 
 
+def test_the_age_of_the_one_who_says_that_he_will_kill_is_not_the_victims() -> None:
+    assert "alder" not in facts("Jeg er lærer. En elev på 16 sier at han skal drepe mattelæreren sin.")
+    assert facts("Jeg er lærer. En jente på 14 sier at faren skal drepe henne.")["alder"] == 14
+
+
+def test_of_two_children_the_one_it_is_done_to_is_told_by_the_passive() -> None:
+    read = facts("En gutt på 10 ble slått av en gutt på 14. Jeg er SFO-leder.")
+    assert (read["alder"], read["utover_alder"]) == (10, 14)
+
+
+def test_who_has_only_seen_marks_does_not_know() -> None:
+    assert facts("Jeg jobber i barnehage. Jeg så at jenta på 4 hadde blåmerker.")["sikkerhet"] == "grunn_til_a_tro"
+
+
+def test_the_victims_fear_of_telling_is_not_the_users_danger() -> None:
+    assert "fare_for_melder" not in facts("Jeg er lærer. Moren til en elev er redd for faren og tør ikke si noe.")
+    assert facts("Naboen slår kona. Jeg tør ikke si fra.")["fare_for_melder"] == "liv_helse_velferd"
+
+
+def test_a_threat_to_kill_is_not_read_as_a_mere_threat() -> None:
+    assert "handling" not in facts("Jeg er lærer. En gutt på 15 sa at faren truer med å drepe moren.")
+
+
+def test_a_parent_who_tells_of_the_other_parent_is_not_taken_for_the_victim() -> None:
+    read = facts("Jeg er pappa til to. Eksen min slår dem.")
+    assert "utsatt" not in read and "relasjon" not in read
+
+
+def test_ligger_med_feber_is_no_act() -> None:
+    assert "handling" not in facts("Jeg er sykepleier. Datteren på 13 ligger med feber, og faren er redd.")
+
+
 def _cpu_seconds(text: str) -> float:
     taken = []
     for _ in range(3):

@@ -137,6 +137,25 @@ def test_danger_and_certainty_that_settle_the_case_end_the_questions():
     assert wanted(parse({}), DAY)[:2] == ("rolle", "handling")
 
 
+def test_a_single_blow_that_goes_on_by_label_only_is_left_open_until_it_is_known_whether_it_can_be_averted():
+    told = {"handling": "vold_enkelt", "alvor": "alvorlig"}
+    assert ask(**told).avvergingsplikt.verdict == "kan_ikke_avgjores"
+    assert "kan_avverges" in ask(**told).unknown
+    assert ask(**told, kan_avverges="ja").avvergingsplikt.verdict == "plikt"
+    assert ask(**told, akutt="ja").avvergingsplikt.verdict == "plikt"
+
+
+def test_what_is_over_but_urgent_for_the_sake_of_traces_is_no_duty_to_avert_by_itself():
+    told = {
+        "rolle": "helsepersonell", "utsatt": "voksen", "alder": 22, "handling": "voldtekt", "relasjon": "sjef",
+        "tid": "fortid_avsluttet", "akutt": "ja",
+    }
+    assert ask(**told).avvergingsplikt.verdict == "kan_ikke_avgjores"
+    assert ask(**told).nodetater.verdict == "kan_ikke_avgjores"
+    assert ask(**told, kan_avverges="ja").avvergingsplikt.verdict == "plikt"
+    assert ask(**told, kan_avverges="nei").avvergingsplikt.verdict == "kan_ikke_avgjores"
+
+
 def test_an_order_is_asked_about_only_when_there_is_no_worry_of_ones_own():
     assert "palegg" in wanted(parse({"rolle": "larer_offentlig", "utsatt": "barn", "handling": "annet"}), DAY)
     assert "palegg" not in wanted(parse({"rolle": "larer_offentlig", "utsatt": "barn", "handling": "vold_enkelt"}), DAY)

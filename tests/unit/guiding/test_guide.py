@@ -173,6 +173,11 @@ def test_an_answer_that_means_danger_warns_like_a_text_does():
     assert Talk().start().press("sted", "hjem").press("hva", "vold", "rus", "annet").last.acute
 
 
+def test_a_text_that_tells_of_danger_and_answers_so_warns_too():
+    assert Talk().start().press("sted", "hjem").write("NÅ: vold, rus, annet").last.acute
+    assert Talk().start().press("sted", "hjem").write("vold, rus, annet NÅ").last.acute
+
+
 def test_who_needs_support_gets_it_instead_of_a_form():
     talk = Talk().start("det gjelder meg selv")
     assert (talk.said, talk.last.end) == ("Støtte", "stopped")

@@ -10,7 +10,7 @@ from tryggsamtale.duties.reading.words import Sentence
 _SIGNALS = data("signals.yml")
 _TOLD, _CONFESSED, _HEARSAY = (
     compiled(_SIGNALS[name], _SIGNALS["classes"]) for name in ("told", "confessed", "hearsay"))
-_NOT_TOLD = frozenset({"selvmord", "ingen_konkret", "egen_fare", "atferd_alvorlig"})
+_NOT_TOLD = frozenset({"selvmord", "ingen_konkret", "egen_fare", "atferd_alvorlig", "kjonnslemlestelse"})
 _TO_ONESELF = frozenset({"vold", "krenkelse", "sex", "voldtekt"})
 _PLANS = frozenset({"drap", "voldtekt"})
 _TOO_YOUNG_TO_TELL = 4

@@ -23,7 +23,6 @@ _ORDER = (
 _MODES = ("grave", "coming", "now", "then", "marks")
 _NAMES = {"drap": "drap_plan", "trusler": "trusler_enkelt", "krenkelse": "seksuell_krenkelse_annen",
           "egen_fare": "fare_egen_handling"}
-_HABITS = frozenset({"vold", "sex", "voldtekt", "krenkelse", "intimt"})
 _NO_HANDLING = frozenset({"intimt", "suffer"})
 _OF_CHILDREN = frozenset({"omsorgssvikt", "sykdom_ubehandlet"})
 _CLOSE = frozenset({None, "annen_familie", "jevnaldrende"})
@@ -104,12 +103,6 @@ def _sexual(act: Act, sentences: list[Sentence], kind: str | None, age: float | 
     return None
 
 
-def _several_times(sentences: list[Sentence]) -> bool:
-    """«har slått ham flere ganger»: a pattern, unless one evening is told of or an adult looks back."""
-    return bool(first(_REPEATED, sentences)) and not (
-        first(_SINGLE, sentences) or first(ANYWHERE["survivor"], sentences))
-
-
 def time(act: Act | None, acts: list[Act], sentences: list[Sentence], signs: dict[str, Hit]) -> Told | None:
     """The value of ``tid``: about to happen before going on, going on before over; silent when the signs disagree."""
     ended, past, coming = first(ANYWHERE["ended"], sentences), signs.get("fortid_avsluttet"), signs.get("forestaende")
@@ -122,8 +115,6 @@ def time(act: Act | None, acts: list[Act], sentences: list[Sentence], signs: dic
     going = next((one.hit for one in acts if one.mode == "now" and one.group == act.group), None)
     if going and act.group != "ingen_konkret":
         return None if past else Told("pagar", going)
-    if act.mode == "then" and act.group in _HABITS and not (past or ended) and _several_times(sentences):
-        return Told("pagar", act.hit)
     if past:
         still = "pagar" in signs or first(ANYWHERE["still"], sentences)
         return None if still else Told("fortid_avsluttet", past)

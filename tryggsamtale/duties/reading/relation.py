@@ -14,6 +14,7 @@ _CARE = frozenset({"helsepersonell", "frivillig", "privatperson"})
 _BY_GROUP = {"selvmord": "selv", "atferd_alvorlig": "selv", "rus_i_graviditet": "mor"}
 _BY_OBJECT = {"own_child": "forelder", "spouse": "partner", "kjaereste": "kjaereste", "sibling": "annen_familie",
               "peer": "jevnaldrende"}
+_GROWN_TIES = frozenset({"partner", "ekspartner", "kjaereste"})
 _UNSURE = frozenset({"tidligere_kjaereste", "besteforelder"})
 
 
@@ -49,8 +50,12 @@ def relation(act: Act, doer: Offender | None, sentences: list[Sentence], role: s
 
 def _of_class(act: Act, doer: Offender, sentences: list[Sentence], role: str | None, at_risk: bool) -> Told | None:
     on_child = OBJECT["child"].match(sentences[act.hit.sentence].text, act.hit.end)
+    if "forelder" in doer.relation and first(ANYWHERE["survivor"], sentences):
+        return None
     if doer.relation == "forelder":
         return None if at_risk else _parent(act, doer, sentences, role)
+    if doer.relation in _GROWN_TIES and _parent_tells(act, sentences):
+        return None
     if doer.relation == "partner":
         return _partner(doer, sentences, bool(on_child))
     if doer.relation == "etterkommer":
@@ -62,11 +67,15 @@ def _of_class(act: Act, doer: Offender, sentences: list[Sentence], role: str | N
     return None if doer.relation in _UNSURE else Told(doer.relation, doer.hit)
 
 
+def _parent_tells(act: Act, sentences: list[Sentence]) -> bool:
+    """«Jeg er far til to. Eksen slår dem»: it is done to the children, not to the user."""
+    return bool(first(ANYWHERE["user_is_parent"], sentences)
+                and OBJECT["others"].match(sentences[act.hit.sentence].text, act.hit.end))
+
+
 def _parent(act: Act, doer: Offender, sentences: list[Sentence], role: str | None) -> Told | None:
     """A father who hits the mother is her partner; told by a child it may be meant either way."""
     sentence, end = sentences[act.hit.sentence].text, act.hit.end
-    if first(ANYWHERE["survivor"], sentences):
-        return None
     named = sentences[doer.hit.sentence].text[doer.hit.start:doer.hit.end]
     of_mother = OBJECT["mother"].match(sentence, end) or ANYWHERE["mother_first"].search(sentence, 0, end + 1)
     if not of_mother or named == "mor" or role == "barn_selv":
