@@ -63,7 +63,7 @@ class TryggsamtaleChannel(rasa_channel.InputChannel):
     def blueprint(self, on_new_message: OnMessage) -> Blueprint:
         settings = Settings.from_environment()
         blueprint = Blueprint(NAME)
-        api = _Api(House(settings), on_new_message, settings)
+        api = _Api(House(settings), on_new_message)
         serve_web(blueprint, api.house, settings)
         for method, path, call in (
             ("POST", "/api/sessions", api.start),
@@ -80,10 +80,9 @@ class TryggsamtaleChannel(rasa_channel.InputChannel):
 
 
 class _Api:
-    def __init__(self, house: House, on_new_message: OnMessage, settings: Settings) -> None:
+    def __init__(self, house: House, on_new_message: OnMessage) -> None:
         self.house = house
         self._on_new_message = on_new_message
-        self._settings = settings
 
     # the calls
 

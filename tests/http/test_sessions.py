@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import httpx
 import pytest
@@ -50,9 +51,7 @@ class Row:
 
     @property
     def bytes_on_disk(self) -> bytes:
-        folder = sqlite3.connect(self._file).execute("PRAGMA database_list").fetchone()[2]
-        paths = [f"{folder}{suffix}" for suffix in ("", "-wal", "-shm")]
-        return b"".join(open(path, "rb").read() for path in paths)
+        return b"".join(Path(f"{self._file}{suffix}").read_bytes() for suffix in ("", "-wal", "-shm"))
 
 
 def calls(talk: Talk) -> list[httpx.Response]:
