@@ -16,6 +16,7 @@ from tryggsamtale.dialogues.catalogue import DIALOGUES
 from tryggsamtale.dialogues.handover import Handover
 from tryggsamtale.dialogues.result import Result
 from tryggsamtale.dialogues.talk import menu, say
+from tryggsamtale.guiding.matching import step_named
 from tryggsamtale.guiding.model import Answers, Dialogue, Message, Outcome
 from tryggsamtale.outputs.documents import offer
 
@@ -32,9 +33,11 @@ class ValidateHandoverForm(GuidedForm):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         message = latest(tracker)
         if not began_now(tracker, form_of(self.dialogue.name)) and _wants_change(message):
+            flow = self.flow(tracker)
+            step = message.name or step_named(flow, answers_of(flow, tracker), message.text)
             utter(dispatcher, (), ("control", "endre"))
             return [
-                *cleared(self.dialogue), SlotSet("guide", {"resume": message.name or True}),
+                *cleared(self.dialogue), SlotSet("guide", {"resume": step or True}),
                 SlotSet("requested_slot", None), ActiveLoop(None), FollowupAction(form_of(self.flow(tracker).name)),
             ]
         return await super().run(dispatcher, tracker, domain)
@@ -51,8 +54,9 @@ class ValidateHandoverForm(GuidedForm):
             count(f"{self.flow(tracker).name}_ferdig")
             return result.says, {"documents": [offer(result.output)]}
         if outcome.answers.get("lagring") == "ja":
+            receipt = keep(self._result(tracker).output)
             count(f"{self.flow(tracker).name}_lagret")
-            return (say("lagret"),), {"receipt": keep(self._result(tracker).output)}
+            return (say("lagret"),), {"receipt": receipt}
         return (), {}
 
     def ending(self, outcome: Outcome, answers: Answers, tracker: Tracker) -> tuple[Any, dict[str, Any], Events]:

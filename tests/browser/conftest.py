@@ -33,6 +33,7 @@ Visit = Callable[..., Conversation]
 expect.set_options(timeout=PATIENCE)
 
 
+@pytest.hookimpl(trylast=True)  # after pytest has grouped the tests by their fixtures
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests come last: as long as the browser is open, its event loop runs, and no other test may start one."""
     items.sort(key=lambda item: Path(__file__).parent in item.path.parents)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from tryggsamtale.guiding.matching import is_question, label_of, match
+from tryggsamtale.guiding.matching import is_question, match, step_named
 from tryggsamtale.guiding.model import (
     BEKREFT,
     FORSLAG,
@@ -306,12 +306,11 @@ class _Turn:
             self._ask_again()
 
     def _change_by_name(self, text: str) -> None:
-        labels = {name: step.label.nb for name in self.answers if (step := self.dialogue.step(name))}
-        name = label_of(labels, text)
+        name = step_named(self.dialogue, self.answers, text)
+        steps = [step for name in self.answers if (step := self.dialogue.step(name))]
         if name:
             self._change(name)
-        elif labels:
-            steps = [self.dialogue.step(name) for name in self.answers]
+        elif steps:
             buttons = tuple(
                 Button(WORDING["endre"].format(label=step.label), control_payload("endre", step.name)) for step in steps
             )

@@ -8,7 +8,7 @@ import unicodedata
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from tryggsamtale.guiding.model import Option, Step, Value
+from tryggsamtale.guiding.model import Answers, Dialogue, Option, Step, Value
 from tryggsamtale.wording import LOCALES
 
 SLIPS = ((4, 1), (9, 2))
@@ -81,11 +81,9 @@ def match(step: Step, text: str) -> Value | None:
     return _one(step.options, folded(text))
 
 
-def label_of(labels: dict[str, str], text: str) -> str | None:
-    """The step whose label (``{step name: label}``) a text such as «endre alder» names, or None."""
+def step_named(dialogue: Dialogue, answers: Answers, text: str) -> str | None:
+    """The answered step whose label a text such as «endre alder» names, or None."""
     wanted = _CHANGE.sub("", folded(text))
-    if not wanted:
-        return None
-    choices = {name: folded(label) for name, label in labels.items()}
-    found = process.extractOne(wanted, choices, scorer=fuzz.WRatio, score_cutoff=NEAR_LABEL)
+    labels = {name: folded(step.label.nb) for name in answers if (step := dialogue.step(name))}
+    found = process.extractOne(wanted, labels, scorer=fuzz.WRatio, score_cutoff=NEAR_LABEL) if wanted else None
     return found[2] if found else None
