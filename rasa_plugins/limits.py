@@ -8,6 +8,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 CALLERS_KEPT = 10_000
+ROUNDING = 1e-9
+"""Of a call: who has waited as long as told is not sent away for the last bit of a fraction."""
 
 
 class Limit:
@@ -23,7 +25,7 @@ class Limit:
         now = self._clock()
         left, then = self._left.pop(caller, (float(self._per_minute), now))
         left = min(self._per_minute, left + (now - then) * self._per_minute / 60)
-        seconds = 0 if left >= 1 else math.ceil((1 - left) * 60 / self._per_minute)
+        seconds = 0 if left >= 1 - ROUNDING else math.ceil((1 - left) * 60 / self._per_minute)
         self._left[caller] = (left - (seconds == 0), now)
         while len(self._left) > CALLERS_KEPT:
             self._left.popitem(last=False)
