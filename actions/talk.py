@@ -60,13 +60,11 @@ class ActionRespond(Action):
     def _pressed(dispatcher: CollectingDispatcher, name: str, code: str | None) -> Events:
         if name == "slett":
             utter(dispatcher, aside("slettet"), ("control", "slett"), rest={"end_session": True})
-        elif name == "slett_lagret" and code:
+            return []
+        if name == "slett_lagret":
             erase(code)
-            utter(dispatcher, (*aside(name), menu()), ("control", "slett"))
-        elif name.startswith("les_mer_"):
-            utter(dispatcher, aside(name), understood(name))
-        else:
-            utter(dispatcher, (*aside(name), menu()), understood(name))
+        more = () if name.startswith("les_mer_") else (menu(),)
+        utter(dispatcher, (*aside(name), *more), understood(name))
         return []
 
 

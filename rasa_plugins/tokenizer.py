@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -10,7 +9,7 @@ from rasa.nlu.tokenizers.tokenizer import Token
 from rasa.nlu.tokenizers.whitespace_tokenizer import WhitespaceTokenizer
 from rasa.shared.nlu.training_data.message import Message
 
-MASK = re.compile(r"\[[a-zæøå-]+( \d+)?\]")
+from tryggsamtale.border.replacing import TAG_PATTERN
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
@@ -20,7 +19,7 @@ class MaskBlindTokenizer(WhitespaceTokenizer):
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
         """The tokens of an attribute; at least one, as Rasa wants."""
         text: Any = message.get(attribute)
-        if isinstance(text, str) and MASK.search(text):
-            rest = MASK.sub(lambda tag: " " * len(tag.group()), text)
+        if isinstance(text, str) and TAG_PATTERN.search(text):
+            rest = TAG_PATTERN.sub(lambda tag: " " * len(tag.group()), text)
             message = Message({attribute: rest if rest.strip() else "…"})
         return super().tokenize(message, attribute)

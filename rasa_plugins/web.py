@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
 import aiohttp
 from sanic import Blueprint, Sanic
@@ -14,12 +13,12 @@ from sanic.response import HTTPResponse, empty, file, json
 from rasa_plugins.house import House
 from rasa_plugins.problems import RETRY_SECONDS, TITLES, Problem
 from rasa_plugins.strict_http import UNREADABLE, StrictRequest
-from tryggsamtale.settings import Settings
+from tryggsamtale.settings import PROJECT, Settings
 from tryggsamtale.storage.database import StorageUnavailable
 
 log = logging.getLogger(__name__)
 
-PAGES = Path(__file__).parent.parent / "widget" / "dist"
+PAGES = PROJECT / "widget" / "dist"
 
 HEADERS = {
     "Content-Security-Policy": (

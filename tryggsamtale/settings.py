@@ -13,6 +13,9 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+PROJECT = Path(__file__).resolve().parents[1]
+"""The project's folder, from which relative paths are counted."""
+
 PREFIX = "TRYGGSAMTALE_"
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tryggsamtale.guiding.model import UNKNOWN
 from tryggsamtale.knowledge.topics import TOPICS
 
 FLOWS = ("drofting", "trygghetssamtale", "plikt")
@@ -11,8 +12,6 @@ CONTROLS = (
 )
 LIKE = {"hvorfor": "hjelp", "gjenta": "fortsett", "vent": "fortsett", "pause": "avbryt", "slett_lagret": "slett"}
 """Controls that the contract has no name for, and the one they count as."""
-
-UNKNOWN = ("unknown", "utenfor")
 
 
 def understood(name: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from tryggsamtale.guiding.model import (
     BEKREFT,
     FORSLAG,
     OPPSUMMERING,
+    UNKNOWN,
     VET_IKKE,
     Answers,
     Dialogue,
@@ -332,18 +333,18 @@ class _Turn:
         return bool(said)
 
     def _ask_again(self) -> None:
-        self.understood = ("unknown", "utenfor")
+        self.understood = UNKNOWN
         self.say.append(Say(WORDING["ikke_forstatt"]))
 
     def _not_understood(self, step: Step | None) -> None:
         failures = self.state.get("failures", 0) + 1
         self.state["failures"] = failures
-        self._ask_again()
+        if failures == 1:
+            return self._ask_again()
+        self.understood = UNKNOWN
         if failures == 2:
-            self.say.pop()
             self._explain(step)
-        elif failures > 2:
-            self.say.pop()
+        else:
             names = ("vet_ikke", "pause", "avslutt") if step and step.unknown else ("pause", "avslutt")
             controls = {"avslutt": "avbryt"}
             self.say.append(Say(WORDING["tilby_stopp"], tuple(

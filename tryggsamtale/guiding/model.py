@@ -17,6 +17,9 @@ FORSLAG = "forslag"
 BEKREFT = "bekreft"
 """The guide's own questions: is the summary right, is what was read from the text right, do you really want to?"""
 
+UNKNOWN = ("unknown", "utenfor")
+"""The contract's (kind, name) for what was not understood."""
+
 Value = str | list[str]
 Answers = dict[str, Value]
 """Step name → value; a list of values for a step where several may be chosen."""

@@ -10,10 +10,8 @@ from typing import Any
 
 from tryggsamtale.knowledge import CONTACTS
 from tryggsamtale.knowledge.kommune import Kommune, Tjeneste, load_kommune
-from tryggsamtale.settings import Settings
+from tryggsamtale.settings import PROJECT, Settings
 from tryggsamtale.wording import Text, joined, load
-
-PROJECT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)

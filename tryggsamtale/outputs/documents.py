@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from typing import Any
 
@@ -22,7 +21,7 @@ LAYOUTS = {"docx": word.render, "html": page.render}
 def offer(output: Output) -> dict[str, Any]:
     """The document as a turn offers it, with its content for the channel."""
     return {
-        "id": secrets.token_hex(8), "kind": output.kind, "formats": list(FORMATS), "content": json.loads(output.json()),
+        "id": secrets.token_hex(8), "kind": output.kind, "formats": list(FORMATS), "content": output.plain(),
     }
 
 

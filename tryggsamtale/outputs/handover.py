@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from sqlalchemy.engine import Engine
@@ -14,13 +13,13 @@ from tryggsamtale.storage.receipts import Receipts
 
 def keep_output(engine: Engine, output: Output, days: int) -> str:
     """Seal an output for so many days and return its receipt code. Raises StorageUnavailable."""
-    return Receipts(engine).keep(json.loads(output.json()), output.kind, days).shown
+    return Receipts(engine).keep(output.plain(), output.kind, days).shown
 
 
 def open_receipt(engine: Engine, code: str) -> dict[str, Any] | None:
     """What is kept under a code as typed, or None. Raises InvalidCode for what can be no code, StorageUnavailable."""
     content = Receipts(engine).open(ReceiptCode.read(code))
-    return None if content is None else json.loads(read_output(content).json())
+    return None if content is None else read_output(content).plain()
 
 
 def erase_receipt(engine: Engine, code: str) -> bool:

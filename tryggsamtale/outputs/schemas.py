@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any, Literal
 
@@ -46,6 +47,10 @@ class Output(_Strict):
     kind: str
     version: int
     made_on: date
+
+    def plain(self) -> dict[str, Any]:
+        """All fields, JSON-able: the form in which an output crosses processes and is kept."""
+        return json.loads(self.json())
 
 
 class Pliktvurdering(Output):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parents[2]
+from tryggsamtale.settings import PROJECT as PROJECT
 
 ACTION_SERVER = (sys.executable, "-m", "rasa_plugins.action_server")
 RASA_SERVER = (sys.executable, "-m", "rasa_plugins.server")
