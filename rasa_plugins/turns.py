@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel
@@ -31,21 +32,32 @@ class Collector(CollectingOutputChannel):
         return bool(self.replies) and not self.failed and not any(reply.get("failed") for reply in self.replies)
 
 
-def assembled(replies: list[dict[str, Any]]) -> dict[str, Any]:
-    """One turn, in both languages, from the replies of the actions in it; the last question counts."""
+@dataclass(frozen=True)
+class Answer:
+    """A ``turn``. It ``quotes`` when it repeats unconfirmed words of the user, and ``ends`` when the session does."""
+
+    turn: dict[str, Any]
+    quotes: bool
+    ends: bool
+
+
+def assembled(replies: list[dict[str, Any]], masked: str | None = None) -> Answer:
+    """One turn, in both languages, from the replies of the actions in it; the last question counts. ``masked`` is the
+    user's text when something in it was masked."""
     turn: dict[str, Any] = {
         "messages": [message for reply in replies for message in reply.get("messages", [])],
         "understood": replies[0].get("understood"),
         "progress": None,
         "input": NOTHING_ASKED,
-        "masked": None,
+        "masked": masked,
     }
     for reply in replies:
         turn |= {name: reply[name] for name in ("progress", "input", "summary", "receipt") if reply.get(name)}
     documents = [document for reply in replies for document in reply.get("documents", [])]
     if documents:
         turn["documents"] = documents
-    return turn
+    quotes = masked is not None or any(reply.get("quotes") for reply in replies)
+    return Answer(turn, quotes, any(reply.get("end_session") for reply in replies))
 
 
 def in_language(node: Any, locale: str) -> Any:

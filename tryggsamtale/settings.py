@@ -88,6 +88,10 @@ class Settings:
     kommune_file: Path = _setting(
         Path("kommune.yml"), "stien til en fil", Path, "Filen med kommunens egne tjenester og telefonnumre."
     )
+    pipeline: str = _setting(
+        "nb_tryggsamtale_sm", "navnet på en spaCy-pakke, som nb_core_news_sm", _matching(re.compile(r"[a-z]{2}_\w+")),
+        "spaCy-pakken som finner navn på personer, steder og arbeidsplasser.",
+    )
     log_level: str = _setting(
         "INFO", "en av " + ", ".join(LOG_LEVELS), _log_level, "Hvor mye som skrives i loggen. Innhold skrives aldri."
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tryggsamtale.border.recognisers import RECOGNISERS
+from tryggsamtale.border.pseudonyms import Pseudonyms
+from tryggsamtale.border.recognisers import IDENTIFIERS, NAMES, PIPELINE, Recognise
 from tryggsamtale.border.recognisers.seen import Seen
-from tryggsamtale.border.replacing import replaced
-from tryggsamtale.border.spans import Span, settled
+from tryggsamtale.border.replacing import HIDDEN, replaced
+from tryggsamtale.border.spans import Candidate, Span, settled
 from tryggsamtale.border.view import view
 
-__all__ = ["Masked", "Span", "mask"]
+__all__ = ["Masked", "Pseudonyms", "Span", "mask"]
 
 
 @dataclass(frozen=True)
@@ -22,22 +23,36 @@ class Masked:
     spans: tuple[Span, ...]
 
 
-def mask(text: str) -> Masked:
-    """The text with every identifier replaced by a tag such as ``[telefonnummer]``.
+def mask(text: str, pseudonyms: Pseudonyms | None = None) -> Masked:
+    """The text with every identifier replaced by a tag such as ``[telefonnummer]`` or ``[person 1]``.
 
-    Takes any string, cleaned or not, and raises nothing. Masking the result again finds nothing more.
+    With the ``pseudonyms`` of a conversation, the same name gets the same tag in all its messages, and what the user
+    has asked to hide or to show is hidden or shown. Takes any string, cleaned or not, and raises nothing. Masking the
+    result again finds nothing more.
     """
+    conversation = Pseudonyms() if pseudonyms is None else pseudonyms
+    stages: tuple[tuple[Recognise, ...], ...] = (IDENTIFIERS, NAMES, (_hidden_by(conversation),), PIPELINE)
     spans: tuple[Span, ...] = ()
     # What stands beside a mask may only now be seen for what it is; each round masks at least one character more.
-    while found := _found(text, spans):
+    while found := next(filter(None, (_found(text, spans, stage, conversation) for stage in stages)), None):
         spans = found
-    return Masked(replaced(text, spans), spans)
+    return Masked(replaced(text, spans, conversation), spans)
 
 
-def _found(text: str, masked: tuple[Span, ...]) -> tuple[Span, ...]:
+def _hidden_by(conversation: Pseudonyms) -> Recognise:
+    return lambda seen: [Candidate(start, end, HIDDEN, 1.0) for start, end in conversation.hidden_in(seen.text)]
+
+
+def _found(
+    text: str, masked: tuple[Span, ...], recognisers: Iterable[Recognise], conversation: Pseudonyms
+) -> tuple[Span, ...]:
     seen_as = view(text, masked)
     seen = Seen.of(seen_as.text)
-    new = settled(candidate for recognise in RECOGNISERS for candidate in recognise(seen))
+    new = [
+        place
+        for place in settled(candidate for recognise in recognisers for candidate in recognise(seen))
+        if not conversation.is_shown(seen.text[place.start : place.end])
+    ]
     return _merged([*masked, *map(seen_as.origin, new)]) if new else ()
 
 

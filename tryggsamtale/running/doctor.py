@@ -107,6 +107,19 @@ def model(project: Path) -> Iterator[Finding]:
         yield Finding(OK, f"Modellen {name} er trent på dataene som ligger her")
 
 
+def pipeline(_: Path) -> Iterator[Finding]:
+    """The pipeline that finds names can be loaded."""
+    from tryggsamtale.border.pipeline import PipelineMissing, load
+
+    name = Settings.from_environment().pipeline
+    try:
+        load(name)
+    except PipelineMissing:
+        yield Finding(ERROR, f"Språkpakken {name}, som finner navn, kan ikke brukes. {SET_UP}")
+    else:
+        yield Finding(OK, f"Språkpakken {name} finner navn på personer, steder og arbeidsplasser")
+
+
 def channels(project: Path) -> Iterator[Finding]:
     """Only our own channel: Rasa's let any client read and write any conversation."""
     from ruamel.yaml import YAML
@@ -242,7 +255,8 @@ def _sqlite_file(url: str) -> Path | None:
 
 
 CHECKS: tuple[Callable[[Path], Iterator[Finding]], ...] = (
-    python, packages, settings, model, channels, widget, database, private_files, ports, kommune, law, telemetry,
+    python, packages, pipeline, settings, model, channels, widget, database, private_files, ports, kommune, law,
+    telemetry,
 )
 
 

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 
 from tryggsamtale.running.addresses import LOCAL, action_server_health, rasa_server, rasa_server_readiness
 from tryggsamtale.running.model import Model, TrainingFailed
@@ -22,6 +23,7 @@ def run() -> int:
     """Set up what changed, start both servers and keep them up until Ctrl-C. Returns the exit code of the command."""
     with _explained() as outcome:
         settings = _settings()
+        _require_pipeline(settings)
         require_free(settings.host, settings.port, "TRYGGSAMTALE_PORT")
         require_free(LOCAL, settings.action_port, "TRYGGSAMTALE_ACTION_PORT")
         _migrate(settings)
@@ -47,6 +49,14 @@ def migrate() -> int:
 def _settings() -> Settings:
     os.chdir(PROJECT)  # the paths in settings are counted from here, for every process alike
     return Settings.from_environment()
+
+
+def _require_pipeline(settings: Settings) -> None:
+    if find_spec(settings.pipeline) is None:
+        raise InvalidSetting(
+            f"Språkpakken {settings.pipeline} (TRYGGSAMTALE_PIPELINE), som finner navn, er ikke installert. "
+            "Kjør «make setup», eller installer pakken i .venv."
+        )
 
 
 def _migrate(settings: Settings) -> None:

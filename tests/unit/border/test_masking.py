@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tryggsamtale.border.masking import Span, mask
-from tryggsamtale.border.replacing import TAGS
+from tryggsamtale.border.masking import Pseudonyms, Span, mask
+from tryggsamtale.border.replacing import replaced
 from tryggsamtale.border.spans import Candidate, settled
 
 PIECES = st.sampled_from([
     "913 22 456", "14038512345", "5. mai 2020", "5/5", "@kari", "snap: abdi.x09", "saksnr 22/1187", "AB 12345",
     "kl 12.30", "Storgata 5", ", 0154 Oslo", "kari@eksempel.no", "www.eksempel.no/x", "116 111", "§ 13-2", "nav.no",
     "født ", "konto ", "[dato]", "[telefonnummer]", "[", "]", "9", "1", " ", " ", ".", "-", "/", "\u200b", "\u0301",
-    "\ud800", "\n", "hun ",
+    "\ud800", "\n", "hun ", "Kari ", "kari", "Berg", "wenjing ", "onkel ", "heter ", "bor i ", "Tøyen ", "skole",
+    "bhg ", "[person 1]", "[sted 2] ", "og ", "'s ", "jobber på ", "Kiwi ", "(7) ", "Liv ", "stein ", "til ", "K. ",
 ])
 ANY_TEXT = st.one_of(st.text(st.characters(blacklist_categories=())), st.lists(PIECES, max_size=12).map("".join))
 SENTENCES = st.sampled_from([
@@ -30,12 +32,14 @@ SENTENCES = st.sampled_from([
 @settings(max_examples=600, deadline=None)
 def test_masking_touches_only_its_spans_and_is_done_after_once(text):
     masked = mask(text)
-    position, rebuilt = 0, []
+    position, untouched = 0, []
     for span in masked.spans:
         assert position <= span.start < span.end <= len(text)
-        rebuilt += [text[position:span.start], TAGS[span.type]]
+        untouched.append(text[position:span.start])
         position = span.end
-    assert "".join([*rebuilt, text[position:]]) == masked.text
+    untouched.append(text[position:])
+    assert re.fullmatch(r"\[[a-zøæå -]+(?: \d+)?\]".join(map(re.escape, untouched)), masked.text, re.DOTALL)
+    assert replaced(text, masked.spans, Pseudonyms()) == masked.text
     assert mask(masked.text).spans == ()
 
 
@@ -122,7 +126,7 @@ def test_every_kind_gets_its_own_tag_in_one_sentence():
     text = ("fnr 14038512345, tlf 913 22 456, a@b.no, konto 1503.20.12345, AB 12345, Fjellveien 18B, 7500 Stjørdal, "
             "Parkveien 3, @kari, www.x.no, sak 19/02288-7, 5. mai")
     assert mask(text).text == (
-        "fnr [fødselsnummer], tlf [telefonnummer], [e-post], konto [kontonummer], [bilskilt], [adresse], [sted], "
+        "fnr [fødselsnummer], tlf [telefonnummer], [e-post], konto [kontonummer], [bilskilt], [adresse], [sted 1], "
         "[brukernavn], [lenke], sak [saksnummer], [dato]")
 
 

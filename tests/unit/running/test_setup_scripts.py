@@ -88,7 +88,8 @@ def no_system_python() -> bool:
 @pytest.mark.skipif(not no_system_python(), reason="this machine's own Python is a 3.10")
 def test_without_python_the_set_up_says_what_to_install(bare, tmp_path):
     project = tmp_path / "et prosjekt"
-    shutil.copytree(PROJECT / "bin", project / "bin")
+    for folder in ("bin", "nlp/dist"):
+        shutil.copytree(PROJECT / folder, project / folder)
     for name in ("pyproject.toml", "requirements.lock"):
         shutil.copy(PROJECT / name, project)
     wrong_version(bare)

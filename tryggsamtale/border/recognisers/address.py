@@ -90,6 +90,8 @@ def _beginning(text: str, start: int, street: str) -> int:
     words = 3 if street in STREET_WORDS else 0
     while previous := _PREVIOUS.search(text, max(0, start - BEFORE), start):
         word = previous["word"]
+        if word[0].islower() and text[start].isupper() and word not in STREET_FIRSTS:
+            break
         if word.lower().rstrip(".") not in STREET_FIRSTS and not re.fullmatch(r"[A-ZÆØÅ]\.", word):
             if not words or word.lower() in COMMON or word.endswith("."):
                 break

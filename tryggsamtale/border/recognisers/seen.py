@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+from tryggsamtale.border.recognisers.written import Written, written
 
 _ROW = re.compile(r"\d(?:[\s.,/-]{0,3}\d)*")
 _NUMBER = re.compile(r"\d+")
@@ -28,6 +32,11 @@ class Seen:
                 left -= end - start
         # «İ» is the one letter whose lower case is longer.
         return cls(text, text.replace("İ", "I").lower(), tuple(numbers))
+
+    @cached_property
+    def words(self) -> Sequence[Written]:
+        """Its words, numbers and signs."""
+        return written(self.text)
 
     def where(self, cues: tuple[str, ...]) -> list[int]:
         """Every offset at which one of the cues stands."""
