@@ -13,6 +13,7 @@ from rasa_sdk.forms import FormValidationAction
 from actions.messages import began_now, latest, metadata
 from actions.replies import Events, Extra, guarded, utter
 from actions.store import erase, keep, settings, today
+from tryggsamtale.dialogues.catalogue import DIALOGUES, told_to_others
 from tryggsamtale.dialogues.talk import aside, emergency, menu, say
 from tryggsamtale.dialogues.understood import understood
 from tryggsamtale.guiding.guide import advance
@@ -36,14 +37,18 @@ class GuidedForm(FormValidationAction, ABC):
         state = dict(tracker.get_slot("guide") or {})
         began = began_now(tracker, form_of(self.dialogue.name))
         message = self.opening(tracker, state) if began else latest(tracker)
+        wanted = self.wanted(message)
+        if wanted:
+            utter(dispatcher, (), understood(wanted))
+            return switched(wanted, {"told": self.told(tracker), "back": self.flow(tracker).name})
         if message.name == "slett_lagret":
             erase(metadata(tracker)["code"])
-        asked = None if began else tracker.get_slot("requested_slot")
+        asked = None if began else step_in(self.dialogue, tracker.get_slot("requested_slot"))
         outcome = advance(self.dialogue, asked, answers, state, message, aside)
         after = {name: value for name, value in {**answers, **outcome.answers}.items() if value is not None}
         lead = (emergency(),) if outcome.acute else ()
         kind, name = outcome.understood
-        meant = understood(name) if kind in ("control", "topic") else (kind, name)
+        meant = understood(name) if kind in ("control", "topic", "flow") else (kind, name)
         meant = ("acute", "akutt") if outcome.acute else meant
         added, extra = self.also(outcome, tracker, began)
         if outcome.end:
@@ -51,17 +56,31 @@ class GuidedForm(FormValidationAction, ABC):
         else:
             asking, more = question(self.dialogue, outcome.asked, after, outcome.state)
             closing = (asking,)
-            events = [SlotSet("guide", dict(outcome.state)), SlotSet("requested_slot", outcome.asked)]
+            requested = slot_of(self.dialogue, outcome.asked)
+            events = [SlotSet("guide", dict(outcome.state)), SlotSet("requested_slot", requested)]
         says = (*lead, *outcome.say, *added, *closing)
         utter(dispatcher, says, meant, message.confidence if name == message.intent else 1.0, {**extra, **more})
-        return [SlotSet(name, value) for name, value in outcome.answers.items()] + events
+        return [SlotSet(slot_of(self.dialogue, name), value) for name, value in outcome.answers.items()] + events
 
     def opening(self, tracker: Tracker, state: dict[str, Any]) -> Message:
         """The message with which the dialogue begins."""
-        resume = state.pop("resume", None)
+        resume, known = state.pop("resume", None), state.pop("told", {}).get(self.dialogue.name)
+        if known:
+            state["proposed"] = known
         if resume:
             return Message("change", resume) if isinstance(resume, str) else Message("resume")
-        return Message("start", text=latest(tracker).text)
+        told = latest(tracker)
+        return Message("start", text=told.text, kept=told.kept)
+
+    def told(self, tracker: Tracker) -> dict[str, Answers]:
+        """What other dialogues can take over from the flow of this one."""
+        flow = self.flow(tracker)
+        return told_to_others(flow, answers_of(flow, tracker), today())
+
+    def wanted(self, message: Message) -> str | None:
+        """The other dialogue that this message asks for, if it asks for one."""
+        flow = message.name if message.kind == "control" and message.name in DIALOGUES else None
+        return flow if flow != self.dialogue.name else None
 
     def also(self, outcome: Outcome, tracker: Tracker, began: bool) -> Extra:
         """What this dialogue adds to a turn: messages, and parts of the turn such as documents."""
@@ -95,9 +114,28 @@ def form_of(name: str) -> str:
 
 def answers_of(dialogue: Dialogue, tracker: Tracker) -> Answers:
     """The answers of a dialogue that are known."""
-    return {name: tracker.get_slot(name) for name in dialogue.slots if tracker.get_slot(name) is not None}
+    values = {name: tracker.get_slot(slot) for name, slot in dialogue.slots.items()}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def slot_of(dialogue: Dialogue, step: str | None) -> str | None:
+    """The slot of a step; the guide's own steps have slots of their own names."""
+    return dialogue.slots.get(step, step) if step else None
+
+
+def step_in(dialogue: Dialogue, slot: str | None) -> str | None:
+    """The step whose slot that is."""
+    return next((step for step, own in dialogue.slots.items() if own == slot), slot)
 
 
 def cleared(*dialogues: Dialogue) -> Events:
     """Events that forget the answers of the dialogues and the guide's memory."""
-    return [SlotSet(name, None) for dialogue in dialogues for name in dialogue.slots] + [SlotSet("guide", None)]
+    slots = [slot for dialogue in dialogues for slot in dialogue.slots.values()]
+    return [SlotSet(slot, None) for slot in (*slots, "guide")]
+
+
+def switched(flow: str, guide: dict[str, Any]) -> Events:
+    """Events that leave the form that is going on and begin the one of that flow with this memory."""
+    return [
+        SlotSet("guide", guide), SlotSet("requested_slot", None), ActiveLoop(None), FollowupAction(form_of(flow)),
+    ]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.guided_form import GuidedForm, answers_of, cleared, form_of
+from actions.guided_form import GuidedForm, answers_of, cleared, form_of, switched
 from actions.messages import began_now, latest
 from actions.replies import Events, Extra, guarded, utter
 from actions.store import count, keep, settings, today
@@ -18,7 +18,7 @@ from tryggsamtale.dialogues.result import Result
 from tryggsamtale.dialogues.talk import menu, say
 from tryggsamtale.guiding.matching import step_named
 from tryggsamtale.guiding.model import Answers, Dialogue, Message, Outcome
-from tryggsamtale.outputs.documents import offer
+from tryggsamtale.outputs.documents import offers
 
 
 class ValidateHandoverForm(GuidedForm):
@@ -36,10 +36,7 @@ class ValidateHandoverForm(GuidedForm):
             flow = self.flow(tracker)
             step = message.name or step_named(flow, answers_of(flow, tracker), message.text)
             utter(dispatcher, (), ("control", "endre"))
-            return [
-                *cleared(self.dialogue), SlotSet("guide", {"resume": step or True}),
-                SlotSet("requested_slot", None), ActiveLoop(None), FollowupAction(form_of(self.flow(tracker).name)),
-            ]
+            return [*cleared(self.dialogue), *switched(self.flow(tracker).name, {"resume": step or True})]
         return await super().run(dispatcher, tracker, domain)
 
     def opening(self, tracker: Tracker, state: dict[str, Any]) -> Message:
@@ -52,7 +49,7 @@ class ValidateHandoverForm(GuidedForm):
         if began:
             result = self._result(tracker)
             count(f"{self.flow(tracker).name}_ferdig")
-            return result.says, {"documents": [offer(result.output)]}
+            return result.says, {"documents": offers(result.output)}
         if outcome.answers.get("lagring") == "ja":
             receipt = keep(self._result(tracker).output)
             count(f"{self.flow(tracker).name}_lagret")
@@ -61,9 +58,12 @@ class ValidateHandoverForm(GuidedForm):
 
     def ending(self, outcome: Outcome, answers: Answers, tracker: Tracker) -> tuple[Any, dict[str, Any], Events]:
         says, rest, events = super().ending(outcome, answers, tracker)
+        flow = self.flow(tracker)
+        done = [*cleared(self.dialogue, flow), *events, SlotSet("dialog", None)]
         if outcome.end == "done":
             says = (menu("hva_mer"),)
-        return says, rest, [*cleared(self.dialogue, self.flow(tracker)), *events, SlotSet("dialog", None)]
+            done.append(SlotSet("guide", {"told": self.told(tracker)}))
+        return says, rest, done
 
     def _result(self, tracker: Tracker) -> Result:
         flow = self.flow(tracker)

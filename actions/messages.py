@@ -15,11 +15,13 @@ def latest(tracker: Tracker) -> Message:
     intents = tuple((one["name"], one["confidence"]) for one in said.get("intent_ranking") or [])
     text = said.get("text") or ""
     if not text.startswith("/"):
-        return Message("text", text=text, intents=intents)
+        return Message("text", text=text, kept=metadata(tracker).get("kept", text), intents=intents)
     entities = {entity["entity"]: entity["value"] for entity in said.get("entities", [])}
     intent = said["intent"]["name"]
     if intent == "svar":
         return Message("answer", entities.get("felt", ""), tuple(entities.get("verdi", ())), intents=intents)
+    if intent == "skjuling":
+        return Message("corrected", entities["verdi"][0])
     if intent == "endre" and "felt" in entities:
         return Message("change", entities["felt"], intents=intents)
     name = f"{intent}_{entities['felt']}" if intent == "les_mer" else intent

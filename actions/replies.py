@@ -24,10 +24,13 @@ def utter(
     dispatcher: CollectingDispatcher, say: Iterable[Say], understood: tuple[str, str], confidence: float = 1.0,
     rest: dict[str, Any] | None = None,
 ) -> None:
-    """Answer with messages, what was understood (kind, name) and the rest of the turn."""
+    """Answer with messages, what was understood (kind, name) and the rest of the turn; ``quotes`` marks an answer that
+    repeats unconfirmed words of the user."""
     kind, name = understood
+    says = tuple(say)
     dispatcher.utter_message(json_message={
-        "messages": [one.as_dict() for one in say],
+        "messages": [one.as_dict() for one in says],
+        "quotes": any(one.quotes for one in says),
         "understood": {"kind": kind, "name": name, "confidence": round(confidence, 3)},
         **(rest or {}),
     })

@@ -12,14 +12,15 @@ from actions.guided_form import form_of
 from actions.messages import latest, metadata
 from actions.replies import Events, guarded, utter
 from actions.store import erase
-from tryggsamtale.dialogues.catalogue import DIALOGUES, STARTED_BY_TELLING
-from tryggsamtale.dialogues.talk import aside, emergency, kept_again, menu, say, welcome_back
+from tryggsamtale.dialogues.catalogue import ABOUT_A_CASE, DIALOGUES, DROFTING, PLIKT
+from tryggsamtale.dialogues.talk import aside, emergency, kept_again, menu, offer, welcome_back
 from tryggsamtale.dialogues.understood import understood
 from tryggsamtale.guiding.reply import Say
+from tryggsamtale.guiding.view import corrected
 from tryggsamtale.knowledge.topics import TOPICS
 
-OFFERS = ("fortelling", "drofting", "trygghetssamtale")
-"""What is answered with an offer to look at the duty together; a «ja» after it begins."""
+OFFERS = ("fortelling", "trygghetssamtale")
+"""What is answered with an offer to discuss the case together; a «ja» after it begins."""
 
 
 class ActionRespond(Action):
@@ -31,30 +32,35 @@ class ActionRespond(Action):
     @guarded
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         message = latest(tracker)
+        if message.kind == "corrected":
+            utter(dispatcher, (corrected(message.name), menu()), ("control", "endre"))
+            return []
         if message.kind != "text":
             return self._pressed(dispatcher, message.name or "utenfor", metadata(tracker).get("code"))
-        told = STARTED_BY_TELLING.read(message.text, None)
-        helped = STARTED_BY_TELLING.interrupt(dict(told.answers))
-        card = (emergency(),) if told.acute else ()
-        before = tracker.get_slot("guide") or {}
-        accepted = message.intent == "ja" and "proposed" in before
-        asked = STARTED_BY_TELLING.asked_for(message.text) and (told.answers or message.intent not in TOPICS)
+        readings = {dialogue.name: dialogue.read(message.text, None) for dialogue in ABOUT_A_CASE}
+        about = readings[DROFTING.name]
+        helped = DROFTING.interrupt(dict(about.answers))
+        card = (emergency(),) if about.acute else ()
+        before = (tracker.get_slot("guide") or {}).get("told", {})
+        told = {name: {**before.get(name, {}), **reading.answers} for name, reading in readings.items()}
+        accepted = message.intent == "ja" and before
+        asked = PLIKT.asked_for(message.text) and (about.answers or message.intent not in TOPICS)
         if not helped and (accepted or asked):
-            utter(dispatcher, (), ("flow", STARTED_BY_TELLING.name))
-            return [FollowupAction(form_of(STARTED_BY_TELLING.name))]
+            flow = PLIKT.name if asked else DROFTING.name
+            utter(dispatcher, (), ("flow", flow))
+            return [SlotSet("guide", {"told": before}), FollowupAction(form_of(flow))]
         if helped:
             utter(dispatcher, (*card, *helped, menu()), ("acute", "akutt") if card else ("control", "menneske"))
             return []
-        intent = "fortelling" if told.answers and message.intent in ("utenfor", "nlu_fallback") else message.intent
+        intent = "fortelling" if about.answers and message.intent in ("utenfor", "nlu_fallback") else message.intent
         if intent == "fortelling":
-            says: tuple[Say, ...] = (say("fortelling"), menu())
+            says: tuple[Say, ...] = (offer(),)
         else:
-            says = aside(intent) or aside("utenfor")
+            says = aside(intent, message.text) or aside("utenfor")
             says = says if intent in TOPICS else (*says, menu())
         kind, name = ("acute", "akutt") if card else understood(intent)
         utter(dispatcher, (*card, *says), (kind, name), message.confidence)
-        offered = intent in OFFERS or told.answers
-        return [SlotSet("guide", {"proposed": {**before.get("proposed", {}), **told.answers}})] if offered else []
+        return [SlotSet("guide", {"told": told})] if intent in OFFERS or about.answers else []
 
     @staticmethod
     def _pressed(dispatcher: CollectingDispatcher, name: str, code: str | None) -> Events:
@@ -82,8 +88,9 @@ class ActionResume(Action):
             utter(dispatcher, (*says, menu("hva_mer")), ("control", "fortsett"), rest={"documents": documents})
             return []
         dialogue = DIALOGUES[kept["flow"]]
+        answers = {slot: kept["answers"][name] for name, slot in dialogue.slots.items() if name in kept["answers"]}
         utter(dispatcher, (welcome_back(),), ("control", "fortsett"))
         return [
-            *(SlotSet(name, value) for name, value in kept["answers"].items() if name in dialogue.slots),
+            *(SlotSet(slot, value) for slot, value in answers.items()),
             SlotSet("guide", {"resume": True}), FollowupAction(form_of(dialogue.name)),
         ]

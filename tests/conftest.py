@@ -8,7 +8,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.cluster import Cluster
 from tests.servers import Servers, running
+
+NO_POSTGRESQL = "PostgreSQL's programs are not installed (Debian: postgresql)"
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +25,18 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
 def client(servers: Servers) -> Iterator[httpx.Client]:
     with servers.client() as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL that is running. Skips where its programs are missing."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    if not programs:
+        pytest.skip(NO_POSTGRESQL)
+    cluster = Cluster(programs[-1].parent)
+    cluster.start()
+    yield cluster
+    cluster.stop()
 
 
 @pytest.fixture

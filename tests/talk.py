@@ -47,11 +47,20 @@ class Talk:
 
     def press(self, title: str) -> Turn:
         """Press the option or button whose title begins so. Raises AssertionError when it is not there."""
+        assert self.send({"payload": self._payload(title)}).status_code == 200, self.response.text
+        return self.turn
+
+    def choose(self, *titles: str) -> Turn:
+        """Mark the options whose titles begin so, and send them together."""
+        payloads = [self._payload(title) for title in titles]
+        assert self.send({"payloads": payloads}).status_code == 200, self.response.text
+        return self.turn
+
+    def _payload(self, title: str) -> str:
         offered = {one["title"]: one["payload"] for one in self.offers}
         found = [payload for name, payload in offered.items() if name.startswith(title)]
         assert found, f"«{title}» is not among {list(offered)}"
-        assert self.send({"payload": found[0]}).status_code == 200, self.response.text
-        return self.turn
+        return found[0]
 
     def change(self, label: str) -> Turn:
         """Press «Endre» on a line of the summary."""

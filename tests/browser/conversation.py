@@ -59,6 +59,13 @@ class Conversation:
             with self.an_answer():
                 self.choice(title).click()
 
+    def choose(self, *titles: str) -> None:
+        """Answer one question with several choices."""
+        for title in titles:
+            self.part("toggle").filter(has_text=re.compile(f"^\\s*{re.escape(title)}")).first.click()
+        with self.an_answer():
+            self.part("send-choices").click()
+
     def say(self, text: str) -> None:
         """Type a text and send it."""
         self.field.fill(text)

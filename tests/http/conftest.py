@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
+from pathlib import Path
 
 import httpx
 import pytest
@@ -19,16 +21,21 @@ MESSAGES, SESSIONS, CODES = 60, 20, 5
 @pytest.fixture(scope="session")
 def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
     """Short sessions, tight limits, one allowed origin, all that can be logged, a temp folder of its own."""
-    folder = tmp_path_factory.mktemp("strict")
-    (folder / "tmp").mkdir()
-    settings = {
+    limits = {
         "TRYGGSAMTALE_SESSION_MINUTES": str(SESSION_MINUTES),
         "TRYGGSAMTALE_MESSAGES_PER_MINUTE": str(MESSAGES), "TRYGGSAMTALE_SESSIONS_PER_MINUTE": str(SESSIONS),
-        "TRYGGSAMTALE_CODE_ATTEMPTS_PER_MINUTE": str(CODES),
-        "TRYGGSAMTALE_ALLOWED_ORIGINS": FRIEND, "TRYGGSAMTALE_LOG_LEVEL": "DEBUG",
-        "LOG_LEVEL": "DEBUG", "LOG_LEVEL_LIBRARIES": "DEBUG", "TMPDIR": str(folder / "tmp"),
+        "TRYGGSAMTALE_CODE_ATTEMPTS_PER_MINUTE": str(CODES), "TRYGGSAMTALE_ALLOWED_ORIGINS": FRIEND,
     }
-    with running(folder, **settings) as both:
+    with talkative(tmp_path_factory.mktemp("strict"), **limits) as both:
+        yield both
+
+
+@contextmanager
+def talkative(folder: Path, **settings: str) -> Iterator[Servers]:
+    """Servers that log all that can be logged, with a temp folder of their own."""
+    (folder / "tmp").mkdir()
+    levels = {"TRYGGSAMTALE_LOG_LEVEL": "DEBUG", "LOG_LEVEL": "DEBUG", "LOG_LEVEL_LIBRARIES": "DEBUG"}
+    with running(folder, **settings, **levels, TMPDIR=str(folder / "tmp")) as both:
         yield both
 
 

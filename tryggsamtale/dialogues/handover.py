@@ -18,7 +18,8 @@ class Handover:
     name = "handover"
     title = SCRIPT.title
     has_summary = False
-    slots = tuple(SCRIPT.steps)
+    story = None
+    slots = {name: name for name in SCRIPT.steps}
 
     def __init__(self, days: int) -> None:
         self._days = days
@@ -28,6 +29,9 @@ class Handover:
             return None
         step = SCRIPT.steps[name].step
         return replace(step, question=step.question.format(days=self._days))
+
+    def given(self, answers: Answers) -> Handover:
+        return self
 
     def needed(self, answers: Answers) -> tuple[str, ...]:
         return tuple(name for name in SCRIPT.always if name not in answers)

@@ -107,11 +107,15 @@ class Plikt:
     name = "plikt"
     title = SCRIPT.title
     has_summary = True
-    slots = tuple(SCRIPT.steps)
+    story = None
+    slots = {name: name for name in SCRIPT.steps}
 
     def step(self, name: str) -> Step | None:
         scripted = SCRIPT.steps.get(name)
         return scripted.step if scripted else None
+
+    def given(self, answers: Answers) -> Plikt:
+        return self
 
     def needed(self, answers: Answers) -> tuple[str, ...]:
         missing = [name for name in self._path(answers) if name not in answers]
@@ -167,12 +171,18 @@ class Plikt:
         others = {other: value for other, value in answers.items() if other != name}
         return scripted.fact in wanted(to_facts(others))
 
+    def facts(self, answers: Answers, today: date) -> dict[str, Any]:
+        """The facts that these answers say, for another dialogue about the case."""
+        return {name: value for name, value in vars(to_facts(answers)).items() if value not in (None, UKJENT)}
+
+    def from_facts(self, facts: dict[str, Any]) -> Answers:
+        """The answers that say these facts."""
+        return from_facts(facts)
+
     def result(self, answers: Answers, today: date) -> Result:
         """What the finished answers come to."""
         told = [
             Line(step=name, label=Both(**step.label.as_dict()), value=Both(**display(step, answers[name]).as_dict()))
             for name in self.relevant(answers) if (step := self.step(name))
         ]
-        facts = to_facts(answers)
-        known = {name: value for name, value in vars(facts).items() if value not in (None, UKJENT)}
-        return result(assess(facts, today=today), told, known, today)
+        return result(assess(to_facts(answers), today=today), told, self.facts(answers, today), today)

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from tryggsamtale.guiding.reply import Button, Say
 from tryggsamtale.knowledge import general
-from tryggsamtale.knowledge.topics import TOPICS, topic
-from tryggsamtale.outputs.documents import offer
+from tryggsamtale.knowledge.topics import TOPICS, Part, Topic, part_asked_for, topic
+from tryggsamtale.outputs import documents
 from tryggsamtale.outputs.schemas import read_output
 from tryggsamtale.wording import Text, load
 
 WORDING = load(Path(__file__).with_name("talk.yml"))
 
-MENU = ("plikt", "menneske", "hjelp")
+MENU = ("drofting", "plikt", "menneske", "hjelp")
+SWITCHED = ("drofting", "plikt")
+"""Dialogues that another one offers to go over to."""
+SIDE = {"trafikklyset": "trafikklyset_hjelp", "handlingsplan": "handlingsplan_sjekk"}
+"""Topic → the side dialogue that its answer invites to."""
+OFFERED = 3
+"""Other parts of a topic that an answer offers as buttons."""
 
 ASIDES = {
     "hilsen": "hilsen", "hjelp": "hjelp", "menneske": "menneske", "takk": "takk", "utenfor": "utenfor",
-    "drofting": "drofting_ikke_enna", "trygghetssamtale": "trygghetssamtale_ikke_enna", "ja": "ja_nei_uten_sporsmal",
+    "trygghetssamtale": "trygghetssamtale_ikke_enna", "ja": "ja_nei_uten_sporsmal",
     "nei": "ja_nei_uten_sporsmal", "vet_ikke": "vet_ikke_uten_sporsmal", "slett": "slett_bekreft", "slettet": "slettet",
     "tilbake": "tilbake", "endre": "endre", "avbryt": "avbryt", "start_pa_nytt": "start_pa_nytt", "vent": "vent",
     "fortsett": "fortsett", "gjenta": "fortsett", "hvorfor": "hjelp", "pause": "fortsett",
@@ -37,22 +44,61 @@ def menu(name: str = "hva_na") -> Say:
     return Say(WORDING[name], tuple(Button(WORDING[intent], f"/{intent}") for intent in MENU))
 
 
-def about(name: str, more: bool = False) -> tuple[Say, ...]:
-    """A topic, short with «Les mer», or the rest of it."""
+def offer() -> Say:
+    """The offer to somebody who tells a case: discuss it, or look at the duty."""
+    return Say(WORDING["fortelling"], tuple(Button(WORDING[intent], f"/{intent}") for intent in MENU))
+
+
+def about(name: str, text: str = "") -> Say:
+    """A topic, or the part of it that the text asks for."""
     found = topic(name)
-    if more:
-        return (Say(found.more, sources=found.sources),)
-    return (Say(found.short, (Button(WORDING["les_mer"], f'/les_mer{{"felt": "{name}"}}'),), found.sources),)
+    part = part_asked_for(name, text) if text else ""
+    if part:
+        return _part(found, part)
+    return Say(found.short, (_to(WORDING["les_mer"], name), *_buttons(found, found.others("", OFFERED))), found.sources)
 
 
-def aside(name: str) -> tuple[Say, ...]:
-    """What is said about a topic, a greeting or another dialogue; empty for a name nobody answers."""
+def invitation(topic_name: str) -> tuple[Say, ...]:
+    """The invitation to the side dialogue of a topic, where it has one."""
+    side = SIDE.get(topic_name)
+    return (Say(WORDING["invitasjon"][side], (Button(WORDING[side], f"/{side}"),)),) if side else ()
+
+
+def more_about(name: str) -> Say:
+    """What stands behind a pressed button: the rest of a topic (its name), or a part of it (``topic.part``)."""
+    name, _, part = name.partition(".")
+    found = topic(name)
+    if part:
+        return _part(found, part)
+    return Say(found.more, _buttons(found, found.others(found.parts[OFFERED - 1].id, OFFERED)), found.sources)
+
+
+def _part(found: Topic, part: str) -> Say:
+    told = found.part(part)
+    return Say(told.text, _buttons(found, found.others(part, OFFERED)), told.sources)
+
+
+def _buttons(found: Topic, parts: Iterable[Part]) -> tuple[Button, ...]:
+    return tuple(_to(part.title, f"{found.name}.{part.id}") for part in parts)
+
+
+def _to(title: Text, name: str) -> Button:
+    return Button(title, f'/les_mer{{"felt": "{name}"}}')
+
+
+def aside(name: str, text: str = "") -> tuple[Say, ...]:
+    """What is said about a topic, a greeting or another dialogue; empty for a name nobody answers.
+
+    ``text`` is what the user typed: within a topic it finds the part that is asked for.
+    """
     if name in TOPICS:
-        return about(name)
+        return (about(name, text), *invitation(name))
     if name.startswith("les_mer_"):
-        return about(name.removeprefix("les_mer_"), more=True)
+        return (more_about(name.removeprefix("les_mer_")),)
     if name == "slett_lagret":
         return (say("lagret_slettet"),)
+    if name in SWITCHED:
+        return (Say(WORDING["bytte"][name], (Button(WORDING[name], f"/{name}"),)),)
     return (general.say(ASIDES[name]),) if name in ASIDES else ()
 
 
@@ -72,6 +118,6 @@ def welcome_back() -> Say:
 
 
 def kept_again(kept: dict[str, Any]) -> tuple[tuple[Say, ...], list[dict[str, Any]]]:
-    """What is said about a result that a code brought back, and its document as the turn offers it."""
+    """What is said about a result that a code brought back, and its documents as the turn offers them."""
     text = WORDING["hentet"]
-    return (Say(text, (Button(WORDING["slett_lagret"], "/slett_lagret"),)),), [offer(read_output(kept))]
+    return (Say(text, (Button(WORDING["slett_lagret"], "/slett_lagret"),)),), documents.offers(read_output(kept))

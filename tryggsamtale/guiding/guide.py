@@ -16,20 +16,23 @@ from tryggsamtale.guiding.model import (
     FORSLAG,
     OPPSUMMERING,
     UNKNOWN,
+    UTKAST,
     VET_IKKE,
     Answers,
     Dialogue,
     Message,
     Outcome,
+    Reading,
     Step,
     Value,
 )
 from tryggsamtale.guiding.reply import Button, Say
-from tryggsamtale.guiding.view import control_payload, display, step_of
+from tryggsamtale.guiding.view import control_payload, corrected, display, step_of
 from tryggsamtale.wording import Text, joined, load
 
-Asides = Callable[[str], tuple[Say, ...]]
-"""What is said about a topic, greeting or other dialogue beside the question; empty for a name it does not know."""
+Asides = Callable[[str, str], tuple[Say, ...]]
+"""What is said about a topic, greeting or other dialogue (by name) beside the question, to who typed a text (empty when
+nothing was typed); empty for a name it does not know."""
 
 WORDING = load(Path(__file__).with_name("wording.yml"))
 
@@ -44,8 +47,8 @@ SURE = 0.55
 """Classifier confidence from which a short message is a control."""
 TOPIC_IN_QUESTION, TOPIC_ALONE = 0.3, 0.8
 """Confidence from which a message is about a topic: when it has the form of a question, and when it has not."""
-SHORT = 10
-"""Words up to which a message can be a control; longer ones tell something."""
+SHORT, FEW = 10, 4
+"""Words up to which a message can be a control; longer ones tell something. Fewer where a text is asked for."""
 REMEMBERED = 30
 """Steps that «tilbake» can go back over."""
 
@@ -66,7 +69,7 @@ class _Turn:
     def __init__(
         self, dialogue: Dialogue, asked: str | None, answers: Answers, state: Mapping[str, Any], asides: Asides
     ):
-        self.dialogue = dialogue
+        self.dialogue = dialogue.given(answers)
         self.asked = asked
         self.answers = dict(answers)
         self.state = dict(state)
@@ -87,6 +90,8 @@ class _Turn:
 
     def take(self, message: Message) -> None:
         confirming = self.state.pop("confirm", None)
+        if self.asked == UTKAST and not self.state.get("draft"):
+            self._draft_lost()
         if message.kind == "answer" and message.name == BEKREFT and confirming:
             self._confirmed(confirming, "ja" in message.values)
         elif message.kind == "start":
@@ -98,6 +103,9 @@ class _Turn:
             self._pressed(message.name, list(message.values))
         elif message.kind == "change":
             self._change(message.name)
+        elif message.kind == "corrected":
+            self.understood = ("control", "endre")
+            self.say.append(corrected(message.name))
         elif message.kind == "control":
             self._control(message.name, message)
         elif confirming and message.intent in ("ja", "nei"):
@@ -111,6 +119,8 @@ class _Turn:
         reading = self.dialogue.read(message.text, None) if message.text else None
         if reading and reading.acute:
             self._warn()
+        if reading:
+            self._keep_story(message, reading)
         if reading and reading.answers:
             self._propose(dict(reading.answers), dict(reading.evidence))
         elif self.state.get("proposed"):
@@ -131,13 +141,21 @@ class _Turn:
         reading = self.dialogue.read(message.text, self.asked)
         if reading.acute:
             self._warn()
+        own_words = step is not None and (step.kind == "text" or step.name == UTKAST)
+        asks = is_question(message.text) and (not own_words or self._is_short(message))
+        sure = message.confidence >= TOPIC_ALONE and message.intent not in CONTROLS
+        if asks and sure and self._aside(message):
+            return None  # even when words of an option are in it: «hvor ofte …?» is no answer to «når?»
         named = match(step, message.text) if step else None
         if step and named is not None:
             return self._answer(step, named)
-        if self._is_control(message):
+        if self._is_control(message) and not (own_words and len(message.text.split()) > FEW):
             return self._control(message.intent, message)
-        if is_question(message.text) and message.confidence >= TOPIC_IN_QUESTION and self._aside(message):
+        if asks and message.confidence >= TOPIC_IN_QUESTION and self._aside(message):
             return None
+        if own_words:
+            return self._own_words(step, message, reading)
+        self._keep_story(message, reading)
         answers, evidence = self._news(reading.answers), dict(reading.evidence)
         if step and step.name in answers:
             own = answers.pop(step.name)
@@ -147,19 +165,33 @@ class _Turn:
             return self._propose(answers, evidence)
         if reading.answers:
             return self.say.append(Say(WORDING["vet_allerede"]))
-        if step and step.kind == "text":
-            return self._answer(step, message.text)
         if message.confidence >= TOPIC_ALONE and self._aside(message):
             return None
         return self._not_understood(step)
+
+    def _own_words(self, step: Step, message: Message, reading: Reading) -> None:
+        name = self.state["draft"]["step"] if step.name == UTKAST else step.name
+        self._draft(name, message, reading)
+        self.state["failures"] = 0
+        self.understood = ("answer", name)
+        self.asked = UTKAST
+
+    def _keep_story(self, message: Message, reading: Reading) -> None:
+        """A case told before its step has come is not asked for again: it waits there as a draft."""
+        story = self.dialogue.story
+        if story and story not in self.answers and reading.answers and not self._is_short(message):
+            self._draft(story, message, reading)
 
     def _news(self, read: Mapping[str, Value]) -> Answers:
         """What was read, without what is known already."""
         return {name: value for name, value in read.items() if self.answers.get(name) != value}
 
     def _is_control(self, message: Message) -> bool:
-        short = len(message.text.split()) <= SHORT
-        return message.intent in CONTROLS and (message.confidence >= SURE) and short
+        return message.intent in CONTROLS and message.confidence >= SURE and self._is_short(message)
+
+    @staticmethod
+    def _is_short(message: Message) -> bool:
+        return len(message.text.split()) <= SHORT
 
     # answers
 
@@ -170,6 +202,8 @@ class _Turn:
             return self._proposal_answered(value == "ja")
         if step.name == OPPSUMMERING:
             return self._go_on() if self.dialogue.needed(self.answers) else self._finish()
+        if step.name == UTKAST:
+            return self._draft_answered(value == "ja")
         if step.name in (self.state.get("proposed") or {}):
             self.state["proposed"] = {**self.state["proposed"], step.name: value}
             self.asked = FORSLAG
@@ -194,6 +228,7 @@ class _Turn:
         for name in dropped:
             del self.answers[name]
             self.changes[name] = None
+        self.dialogue = self.dialogue.given(self.answers)
         labels = [step.label for name in dropped if name not in new and (step := self.dialogue.step(name))]
         if labels:
             self.say.append(Say(WORDING["tatt_bort"].format(labels=joined(labels, ", "))))
@@ -205,7 +240,10 @@ class _Turn:
             self.end = "stopped"
             return
         needed = self.dialogue.needed(self.answers)
-        if needed:
+        draft = self.state.get("draft")
+        if draft and (draft["step"] not in needed or draft["step"] == needed[0]):
+            self.asked = UTKAST
+        elif needed:
             self.asked = needed[0]
         elif self.dialogue.has_summary:
             self.asked = OPPSUMMERING
@@ -218,6 +256,35 @@ class _Turn:
     def _remember(self, name: str) -> None:
         history = [*self.state.get("history", []), name]
         self.state["history"] = history[-REMEMBERED:]
+
+    # a text, shown as it will be kept
+
+    def _draft(self, step: str, message: Message, reading: Reading) -> None:
+        """The text waits for a yes; what is written while it waits is added to it."""
+        before = self.state.get("draft") or {"text": "", "read": {}, "evidence": {}}
+        self.state["draft"] = {
+            "step": step,
+            "text": f"{before['text']}\n{message.kept}".strip(),
+            "read": {**before["read"], **reading.answers},
+            "evidence": {**before["evidence"], **reading.evidence},
+        }
+
+    def _draft_answered(self, keep: bool) -> None:
+        draft = self.state.pop("draft", None)
+        if not draft:
+            return self._go_on()
+        self.understood = ("answer", draft["step"])
+        if not keep:
+            self.asked = draft["step"]
+            return None
+        news = {name: value for name, value in draft["read"].items() if name not in (*self.answers, draft["step"])}
+        self._answer(self.dialogue.step(draft["step"]), draft["text"], go_on=not news)
+        return self._propose(news, draft["evidence"]) if news and not self.end else None
+
+    def _draft_lost(self) -> None:
+        """A text that nobody had confirmed is nowhere but in memory, and gone when the server was started anew."""
+        self.say.append(Say(WORDING["utkast"]["mistet"]))
+        self.asked = next(iter(self.dialogue.needed(self.answers)), OPPSUMMERING)
 
     # what was read from a text
 
@@ -235,7 +302,9 @@ class _Turn:
             lines.append(WORDING["forslag"][kind].format(
                 label=step.label, value=display(step, value), evidence=evidence.get(name, "")
             ))
-        self.say.append(Say(WORDING["forslag"]["lest"].format(lines=joined(lines, "\n"))))
+        quotes = any(evidence.values())
+        lead = WORDING["forslag"]["lest" if quotes else "kjent"].format(lines=joined(lines, "\n"))
+        self.say.append(Say(lead, quotes=quotes))
         self.state["proposed"] = proposed
         self.asked = FORSLAG
 
@@ -270,7 +339,7 @@ class _Turn:
         elif name in WORDING:
             self.say.append(Say(WORDING[name]))
         else:
-            self.say.extend(self.asides(name))
+            self.say.extend(self.asides(name, message.text))
 
     def _confirmed(self, name: str, yes: bool) -> None:
         self.understood = ("control", name if yes else "fortsett")
@@ -290,6 +359,9 @@ class _Turn:
         history = [name for name in self.state.get("history", []) if name in self.answers]
         if self.state.pop("proposed", None) is not None:
             return self._go_on()
+        if self.asked == UTKAST:
+            self.asked = self.state.pop("draft")["step"]
+            return None
         if not history:
             self.say.append(Say(WORDING["forste_sporsmal"]))
             return None
@@ -326,7 +398,7 @@ class _Turn:
             self.acute = self.state["warned"] = True
 
     def _aside(self, message: Message) -> bool:
-        said = self.asides(message.intent)
+        said = self.asides(message.intent, message.text)
         self.say.extend(said)
         if said:
             self.understood = ("topic", message.intent)

@@ -47,10 +47,15 @@ def _names(option: Option) -> list[str]:
     return [folded(name) for name in (*(option.title[locale] for locale in LOCALES), *option.words)]
 
 
+def _named(options: tuple[Option, ...]) -> dict[str, str]:
+    """Every name of every option → its value."""
+    return {name: option.value for option in options for name in _names(option)}
+
+
 def _one(options: tuple[Option, ...], text: str) -> str | None:
     if text.isdecimal() and 1 <= int(text) <= len(options):
         return options[int(text) - 1].value
-    names = {name: option.value for option in options for name in _names(option)}
+    names = _named(options)
     if text in names:
         return names[text]
     slips = max((slips for letters, slips in SLIPS if len(text) >= letters), default=0)
@@ -72,9 +77,13 @@ def _mentioned(names: dict[str, str], text: str) -> set[str]:
 def match(step: Step, text: str) -> Value | None:
     """The value of ``step`` that a typed text names by number, title or known word, or None.
 
-    For a step of kind ``choices`` the text may name several («1, 3 og skolen»); all parts must be recognised.
+    For a step of kind ``choices`` the text may name several («1, 3 og skolen»); all parts must be recognised, but one
+    option may have such a joint in its own name.
     """
     if step.kind == "choices":
+        whole = _named(step.options).get(folded(text))
+        if whole:
+            return [whole]
         parts = [part for part in re.split(r",|;|\bog\b|\n|\+", text.lower()) if part.strip()]
         values = [_one(step.options, folded(part)) for part in parts]
         return list(dict.fromkeys(values)) if values and None not in values else None

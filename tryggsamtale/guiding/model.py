@@ -14,8 +14,10 @@ VET_IKKE = "vet_ikke"
 
 OPPSUMMERING = "oppsummering"
 FORSLAG = "forslag"
+UTKAST = "utkast"
 BEKREFT = "bekreft"
-"""The guide's own questions: is the summary right, is what was read from the text right, do you really want to?"""
+"""The guide's own questions: is the summary right, is what was read from the text right, may the text be kept as it
+stands, do you really want to?"""
 
 UNKNOWN = ("unknown", "utenfor")
 """The contract's (kind, name) for what was not understood."""
@@ -69,13 +71,16 @@ class Message:
 
     ``kind`` is ``start`` (the dialogue begins; ``text`` may tell the case), ``resume`` (it is taken up again with the
     answers it has), ``answer`` (a pressed option: ``name`` is the step), ``change`` (``name`` is the step),
-    ``control`` (``name``) or ``text``. ``intents`` are what the classifier thinks, best first: (name, confidence 0–1).
+    ``control`` (``name``), ``corrected`` (the border hides or shows something else now; ``name`` says which) or
+    ``text``. ``kept`` is a text as it may be kept. ``intents`` are what the classifier thinks, best first: (name,
+    confidence 0–1).
     """
 
     kind: str
     name: str = ""
     values: tuple[str, ...] = ()
     text: str = ""
+    kept: str = ""
     intents: Sequence[tuple[str, float]] = ()
 
     @property
@@ -93,9 +98,14 @@ class Dialogue(Protocol):
     name: str
     title: Text
     has_summary: bool
+    story: str | None
+    """The step of kind ``text`` that holds a case told in own words; None where no words are kept."""
 
     def step(self, name: str) -> Step | None:
         """The step of that name, or None."""
+
+    def given(self, answers: Answers) -> Dialogue:
+        """The dialogue as it asks beside these answers: a question may be put differently."""
 
     def needed(self, answers: Answers) -> tuple[str, ...]:
         """The steps still to ask, in order, when these answers are given; empty when all is known."""

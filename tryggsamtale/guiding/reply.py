@@ -36,11 +36,12 @@ class Button:
 
 @dataclass(frozen=True)
 class Say:
-    """One message bubble."""
+    """One message bubble; ``quotes`` when it repeats words of the user that are not confirmed to be kept."""
 
     text: Text
     buttons: tuple[Button, ...] = ()
     sources: tuple[Source, ...] = ()
+    quotes: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         return {

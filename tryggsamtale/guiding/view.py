@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tryggsamtale.guiding.model import BEKREFT, FORSLAG, OPPSUMMERING, VET_IKKE, Answers, Dialogue, Option, Step, Value
+from tryggsamtale.guiding.model import (
+    BEKREFT,
+    FORSLAG,
+    OPPSUMMERING,
+    UTKAST,
+    VET_IKKE,
+    Answers,
+    Dialogue,
+    Option,
+    Step,
+    Value,
+)
 from tryggsamtale.guiding.reply import Button, Say
 from tryggsamtale.wording import Text, joined, load
 
@@ -37,10 +48,13 @@ def display(step: Step, value: Value) -> Text:
     return option.title if option else Text.of(value)
 
 
+OWN = (OPPSUMMERING, FORSLAG, UTKAST)
+
+
 def own_step(name: str) -> Step:
-    """The guide's own question of that name: the summary, or what was read from a text."""
+    """The guide's own question of that name: the summary, what was read from a text, or a text as it will be kept."""
     words = WORDING[name]
-    values = ("ja", "nei") if name == FORSLAG else ("ja",)
+    values = ("ja",) if name == OPPSUMMERING else ("ja", "nei")
     spoken = {"ja": ("ja", "jo", "jau", "stemmer", "det stemmer", "riktig", "rett", "ok", "ja det stemmer"),
               "nei": ("nei", "feil", "nei det er feil", "stemmer ikke", "stemmer ikkje")}
     options = tuple(Option(value, words[value], spoken[value]) for value in values)
@@ -50,9 +64,14 @@ def own_step(name: str) -> Step:
 
 def step_of(dialogue: Dialogue, name: str | None) -> Step | None:
     """A step of the dialogue or of the guide itself."""
-    if name in (OPPSUMMERING, FORSLAG):
+    if name in OWN:
         return own_step(name)
     return dialogue.step(name) if name else None
+
+
+def corrected(how: str) -> Say:
+    """What is said when the border hides or shows something (``skjult``, ``vist``), or has not found it."""
+    return Say(WORDING["utkast"][how])
 
 
 def _summary(dialogue: Dialogue, answers: Answers) -> list[dict[str, Any]]:
@@ -84,12 +103,13 @@ def _confirmation(name: str) -> tuple[Say, dict[str, Any]]:
 
 def question(dialogue: Dialogue, asked: str, answers: Answers, state: Mapping[str, Any]) -> tuple[Say, dict[str, Any]]:
     """The next question and the rest of the turn: ``progress``, ``input`` and ``summary`` of the contract."""
+    dialogue = dialogue.given(answers)
     step = step_of(dialogue, asked)
     turn: dict[str, Any] = {"progress": _progress(dialogue, asked, answers) if dialogue.has_summary else None}
     if state.get("confirm"):
         say, turn["input"] = _confirmation(state["confirm"])
         return say, turn
-    options = (*step.options, UNKNOWN) if step.unknown and step.options else step.options
+    options = (*step.options, UNKNOWN) if step.unknown else step.options
     turn["input"] = {
         "kind": step.kind,
         "options": [{"title": o.title.as_dict(), "payload": answer_payload(step.name, o.value)} for o in options],
@@ -100,6 +120,9 @@ def question(dialogue: Dialogue, asked: str, answers: Answers, state: Mapping[st
     elif asked == FORSLAG:
         turn["summary"] = _summary(dialogue, state.get("proposed") or {})
     buttons = [Button(WORDING["hvorfor"], control_payload("hvorfor"))]
-    if state.get("history") or asked == FORSLAG:
+    if state.get("history") or asked in (FORSLAG, UTKAST):
         buttons.append(Button(WORDING["tilbake"], control_payload("tilbake")))
+    if asked == UTKAST:
+        text = step.question.format(text=state["draft"]["text"])
+        return Say(text, tuple(buttons), quotes=True), turn
     return Say(step.question, tuple(buttons)), turn

@@ -5,16 +5,14 @@ The Word template and the HTML template lay out the same view.
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from tryggsamtale.outputs.dates import deadline, in_words, season
 from tryggsamtale.outputs.schemas import Pliktvurdering
-from tryggsamtale.wording import LOCALES, Text, load
+from tryggsamtale.outputs.views import contact_lines, frame, in_language, told_lines, wording
 
-WORDING = load(Path(__file__).with_name("documents.yml"))
+WORDING = wording("pliktvurdering")
 NOT_RELEVANT = "ikke_relevant"
 
 
@@ -24,21 +22,18 @@ def view(output: Pliktvurdering, locale: str) -> dict[str, Any]:
     ``w`` holds the fixed wording; a part that is empty is left out by the templates. In the support track
     (``support``) there are no duties and no law.
     """
-    words = _in_language(WORDING, locale)
-    told = _in_language(output.assessment, locale)
+    words = in_language(WORDING, locale)
+    told = in_language(output.assessment, locale)
     support = bool(told["support"])
     acute, advice = _acute_first(told)
     titles = {source["ref"]: source["title"] for source in told["sources"]}
     rulings = [] if support else [(words["plikter"][name], told[name]) for name in words["plikter"]]
     return {
-        "w": words,
-        "locale": locale,
+        **frame(words, locale, words["tittel_stotte" if support else "tittel"], output.made_on),
         "support": support,
-        "title": words["tittel_stotte" if support else "tittel"],
-        "made": words["laget"].format(date=in_words(output.made_on)),
         "acute": acute,
         "headline": told["headline"],
-        "told": _in_language([line.dict() for line in output.told], locale),
+        "told": told_lines(output.told, locale),
         "duties": [_duty(duty, ruling, titles) for duty, ruling in rulings if ruling["verdict"] != NOT_RELEVANT],
         "not_relevant": [
             {"name": duty["navn"], "reason": ruling["reason"]}
@@ -52,26 +47,13 @@ def view(output: Pliktvurdering, locale: str) -> dict[str, Any]:
             {"text": step["text"], "when": deadline(output.made_on, step["within_days"], locale)}
             for step in told["next_steps"]
         ],
-        "contacts": [_contact(line, words) for line in _in_language([one.dict() for one in output.contacts], locale)],
+        "contacts": contact_lines(output.contacts, words, locale),
         "may_share": told["may_share"],
         "write_down": told["write_down"],
         "care": [*told["care"], words["egenomsorg"]],
-        "sources": [] if support else told["sources"],
+        "sources": [] if support else [f"{source['ref']}: {source['title']}" for source in told["sources"]],
         "about": words["om"]["ikke_stotte"] if support else _about(told, words, locale),
     }
-
-
-def _in_language(node: Any, locale: str) -> Any:
-    """Every ``{"nb", "nn"}`` and ``Text`` in a structure as the string of one language."""
-    if isinstance(node, Text):
-        return node[locale]
-    if isinstance(node, dict):
-        if set(node) == set(LOCALES):
-            return node[locale]
-        return {key: _in_language(value, locale) for key, value in node.items()}
-    if isinstance(node, list):
-        return [_in_language(value, locale) for value in node]
-    return node
 
 
 def _acute_first(told: dict[str, Any]) -> tuple[str | None, list[str]]:
@@ -93,13 +75,6 @@ def _duty(duty: dict[str, Any], ruling: dict[str, Any], titles: dict[str, str]) 
         "paragraphs": _titled(ruling["paragraphs"], titles),
         "would_change": " ".join(ruling["would_change"]),
     }
-
-
-def _contact(line: dict[str, Any], words: dict[str, Any]) -> dict[str, Any]:
-    """``dial`` is the number as a telephone link wants it; ``instead`` stands where there is no number."""
-    number = line["number"] or ""
-    instead = "" if number else words["tabeller"]["kontakt"]["uten_nummer"]
-    return line | {"number": number, "dial": re.sub(r"[^\d+]", "", number), "instead": instead}
 
 
 def _about(told: dict[str, Any], words: dict[str, Any], locale: str) -> list[str]:

@@ -67,6 +67,30 @@ class Pliktvurdering(Output):
     contacts: list[ContactLine]
 
 
+class Drofting(Output):
+    """A finished discussion of a case: what was told, and what follows from it.
+
+    ``consultation`` is ``Consultation.as_dict()`` with ``duty``, what the duty core says. Free text in ``told`` stands
+    as it was masked and confirmed. The other kinds are its documents one by one (``outputs.drofting.parts``): each
+    holds of the consultation what stands in it.
+    """
+
+    kind: Literal["drofting", "sakssammendrag", "samradsmote", "trygghetsplan"] = "drofting"
+    version: Literal[1] = 1
+    told: list[Line]
+    consultation: dict[str, Any]
+    contacts: list[ContactLine]
+
+
+class Handlingsplanbrev(Output):
+    """A municipality's plan checked: what was told, and ``consultation.handlingsplan.Check.as_dict()``."""
+
+    kind: Literal["handlingsplan_brev"] = "handlingsplan_brev"
+    version: Literal[1] = 1
+    told: list[Line]
+    check: dict[str, Any]
+
+
 class Pause(Output):
     """A dialogue that was left with a code: its name and the answers so far."""
 
@@ -76,7 +100,10 @@ class Pause(Output):
     answers: dict[str, Value]
 
 
-KINDS: dict[str, type[Output]] = {"pliktvurdering": Pliktvurdering, "pause": Pause}
+KINDS: dict[str, type[Output]] = {
+    "pliktvurdering": Pliktvurdering, "handlingsplan_brev": Handlingsplanbrev, "pause": Pause,
+    **dict.fromkeys(("drofting", "sakssammendrag", "samradsmote", "trygghetsplan"), Drofting),
+}
 
 
 def read_output(content: dict[str, Any]) -> Output:

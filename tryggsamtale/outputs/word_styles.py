@@ -47,29 +47,42 @@ LOOKS = {
     "Konklusjon": Look(bold=True, with_next=True),
     "Ledetekst": Look(before=6, after=4, bold=True, colour=ACCENT, with_next=True),
     "Stille": Look(9, colour=QUIET),
+    "Sist": Look(9, before=6, colour=QUIET),
     "Kilde": Look(9, after=1, colour=QUIET),
     "Tabelltekst": Look(9.5, after=0),
     "Tabellhode": Look(9.5, after=0, bold=True, colour=ACCENT, with_next=True),
     "Tabellrad": Look(9.5, after=0, bold=True),
 }
 
+_HEAD = f"""
+  <w:tblStylePr w:type="firstRow">
+    <w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr>
+  </w:tblStylePr>"""
+_BORDER = f'w:val="single" w:sz="4" w:space="0" w:color="{LINE}"'
 TABLE_STYLE = f"""
 <w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="Tryggsamtale">
   <w:name w:val="Tryggsamtale"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>
   <w:tblPr>
     <w:tblBorders>
-      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>
-      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>
+      <w:bottom {_BORDER}/><w:insideH {_BORDER}/>
     </w:tblBorders>
     <w:tblCellMar>
       <w:top w:w="40" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>
       <w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/>
     </w:tblCellMar>
-  </w:tblPr>
-  <w:tblStylePr w:type="firstRow">
-    <w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr>
-  </w:tblStylePr>
+  </w:tblPr>{_HEAD}
 </w:style>"""
+FORM_STYLE = f"""
+<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="Skjema">
+  <w:name w:val="Skjema"/><w:basedOn w:val="Tryggsamtale"/><w:uiPriority w:val="99"/><w:qFormat/>
+  <w:tblPr>
+    <w:tblBorders>
+      <w:top {_BORDER}/><w:left {_BORDER}/><w:bottom {_BORDER}/><w:right {_BORDER}/>
+      <w:insideH {_BORDER}/><w:insideV {_BORDER}/>
+    </w:tblBorders>
+  </w:tblPr>{_HEAD}
+</w:style>"""
+"""A table with cells to write in by hand."""
 
 
 def apply(doc: Document) -> None:
@@ -80,7 +93,8 @@ def apply(doc: Document) -> None:
         _paragraph_style(doc, name, look)
     quiet = doc.styles.add_style("Stille tegn", WD_STYLE_TYPE.CHARACTER)
     quiet.font.size, quiet.font.color.rgb = Pt(9), RGBColor.from_string(QUIET)
-    doc.styles.element.append(parse_xml(TABLE_STYLE))
+    for style in (TABLE_STYLE, FORM_STYLE):
+        doc.styles.element.append(parse_xml(style))
     _footer_tab(doc.styles["Footer"])
 
 

@@ -22,7 +22,7 @@ const nb = {
   opening: "Åpner en anonym samtale …",
   waiting: "Venter på svar …",
   held: (seconds: number) => `Det gikk litt fort. Meldingen sendes om ${counted(seconds, "sekund", "sekunder")}.`,
-  masked: "Slik lagres det: det som kan kjenne igjen noen, er byttet ut.",
+  masked: "Slik leste jeg det: det som kan vise hvem noen er, er byttet ut.",
   source: "Kilde",
   sources: (count: number) => `${count} kilder`,
 
@@ -37,6 +37,14 @@ const nb = {
 
   documents: "Dokumentet ditt",
   documentsHint: "Ta vare på det nå. Det blir borte når samtalen er slutt.",
+  severalDocuments: "Dokumentene dine",
+  severalDocumentsHint: "Ta vare på dem nå. De blir borte når samtalen er slutt.",
+  kinds: {
+    drofting: "Alt i ett",
+    sakssammendrag: "Sammendrag av saken",
+    samradsmote: "Saksliste til samrådsmøte",
+    trygghetsplan: "Utkast til trygghetsplan",
+  } as Readonly<Record<string, string>>,
   formats: {
     docx: "Last ned Word",
     html: "Åpne for utskrift",
@@ -125,7 +133,7 @@ const nn: Words = {
   opening: "Opnar ein anonym samtale …",
   waiting: "Ventar på svar …",
   held: (seconds) => `Det gjekk litt fort. Meldinga blir send om ${counted(seconds, "sekund", "sekund")}.`,
-  masked: "Slik blir det lagra: det som kan kjenne att nokon, er bytt ut.",
+  masked: "Slik las eg det: det som kan vise kven nokon er, er bytt ut.",
   source: "Kjelde",
   sources: (count) => `${count} kjelder`,
 
@@ -140,6 +148,14 @@ const nn: Words = {
 
   documents: "Dokumentet ditt",
   documentsHint: "Ta vare på det no. Det blir borte når samtalen er slutt.",
+  severalDocuments: "Dokumenta dine",
+  severalDocumentsHint: "Ta vare på dei no. Dei blir borte når samtalen er slutt.",
+  kinds: {
+    drofting: "Alt i eitt",
+    sakssammendrag: "Samandrag av saka",
+    samradsmote: "Sakliste til samrådsmøte",
+    trygghetsplan: "Utkast til trygghetsplan",
+  },
   formats: {
     docx: "Last ned Word",
     html: "Opne for utskrift",

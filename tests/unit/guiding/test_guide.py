@@ -20,7 +20,8 @@ def test_the_questions_come_one_by_one_and_end_in_the_summary():
     assert talk.press("sted", "skole").asked == "trinn"
     assert talk.press("trinn", "barn").asked == "hva"
     assert talk.press("hva", "vold", "rus").asked == "fritt"
-    assert talk.write("Han sa det i går.").asked == OPPSUMMERING
+    assert talk.write("Han sa det i går.").asked == "utkast"
+    assert talk.press("utkast", "ja").asked == OPPSUMMERING
     assert talk.answers == {"sted": "skole", "trinn": "barn", "hva": ["vold", "rus"], "fritt": "Han sa det i går."}
     assert talk.press(OPPSUMMERING, "ja").last.end == "done"
 
@@ -102,6 +103,15 @@ def test_questions_on_the_side_are_answered_and_the_dialogue_stands_where_it_was
         assert talk.said == "Om taushet"
     assert talk.asked == "trinn"
     assert talk.last.understood == ("topic", "taushetsplikt")
+
+
+@pytest.mark.parametrize(("text", "sure", "step"), [
+    ("gjelder taushetsplikt på skole?", 0.9, "sted"),
+    ("skole?", 0.4, "trinn"),
+    ("skole", 0.9, "trinn"),
+])
+def test_a_sure_question_that_has_the_words_of_an_option_is_a_question_and_no_answer(text, sure, step):
+    assert Talk().start().write(text, "taushetsplikt", sure).asked == step
 
 
 def test_dont_know_is_an_answer_and_the_step_is_not_asked_again():

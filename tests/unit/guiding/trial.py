@@ -32,6 +32,7 @@ class Trial:
     name = "proveflyt"
     title = Text.of("Prøve")
     has_summary = True
+    story = "fritt"
     slots = tuple(STEPS)
 
     def step(self, name: str) -> Step | None:
@@ -39,6 +40,9 @@ class Trial:
 
     def _path(self, answers: dict[str, Any]) -> tuple[str, ...]:
         return ("sted", *(("trinn",) if answers.get("sted") == "skole" else ()), "hva", "fritt")
+
+    def given(self, answers: dict[str, Any]) -> Trial:
+        return self
 
     def needed(self, answers: dict[str, Any]) -> tuple[str, ...]:
         return tuple(name for name in self._path(answers) if name not in answers)
@@ -61,7 +65,7 @@ class Trial:
         return (Say(Text.of("Støtte")),) if answers.get("sted") == "selv" else ()
 
 
-def aside(name: str) -> tuple[Say, ...]:
+def aside(name: str, text: str) -> tuple[Say, ...]:
     known = {"taushetsplikt": "Om taushet", "hjelp": "Slik gjør du", "drofting": "Kommer"}
     return (Say(Text.of(known[name])),) if name in known else ()
 
@@ -83,7 +87,7 @@ class Talk:
         return self
 
     def start(self, text: str = "") -> Talk:
-        return self._take(Message("start", text=text))
+        return self._take(Message("start", text=text, kept=text))
 
     def press(self, step: str, *values: str) -> Talk:
         return self._take(Message("answer", step, values))
@@ -94,12 +98,16 @@ class Talk:
     def control(self, name: str) -> Talk:
         return self._take(Message("control", name))
 
+    def corrected(self, how: str) -> Talk:
+        return self._take(Message("corrected", how))
+
     def write(self, text: str, intent: str = "fortelling", confidence: float = 0.9) -> Talk:
-        return self._take(Message("text", text=text, intents=((intent, confidence),)))
+        return self._take(Message("text", text=text, kept=text, intents=((intent, confidence),)))
 
     def filled(self) -> Talk:
         """All questions answered: at the summary."""
-        return self.start().press("sted", "skole").press("trinn", "barn").press("hva", "vold").write("Han sa det.")
+        talk = self.start().press("sted", "skole").press("trinn", "barn").press("hva", "vold")
+        return talk.write("Han sa det.").press("utkast", "ja")
 
     @property
     def said(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.unit.outputs import examples
 from tryggsamtale.duties.assessment import assess
 from tryggsamtale.duties.facts import parse
 from tryggsamtale.knowledge.contacts import contacts
@@ -48,8 +49,14 @@ TOLD = [
 ]
 
 
+DOCUMENTS = (*CASES, *examples.NAMES)
+"""Every document there is: duty assessments by case, and the others by name."""
+
+
 @cache
 def _kept(case: str, made_on: date) -> str:
+    if case in examples.NAMES:
+        return json.dumps(examples.example(case))
     assessment = assess(parse(CASES[case]), today=made_on)
     return Pliktvurdering(
         made_on=made_on, told=[Line.parse_obj(line) for line in TOLD], facts=CASES[case],
@@ -65,7 +72,7 @@ def _kept(case: str, made_on: date) -> str:
 
 @pytest.fixture
 def kept() -> Callable[..., dict[str, Any]]:
-    """A finished assessment of a case as it is kept, from the real duty core and the real contacts."""
+    """What is kept of a finished dialogue, from the real cores and the real contacts."""
     return lambda case, made_on=MADE_ON: json.loads(_kept(case, made_on))
 
 

@@ -57,14 +57,24 @@ function documentButtons(document: DocumentRef, { words, session }: View): Templ
   });
 }
 
+/** A document's buttons; beside others it is called by its name. */
+function documentOf(document: DocumentRef, named: boolean, view: View): Template {
+  const name = named ? view.words.kinds[document.kind] : undefined;
+  const heading = `document-${document.id}`;
+  return html`<div role="group" data-document=${document.id} data-kind=${document.kind}
+    aria-labelledby=${name ? heading : nothing}>
+    ${name ? html`<h4 class="ds-heading" id=${heading}>${name}</h4>` : nothing}
+    <div class="row">${documentButtons(document, view)}</div>
+  </div>`;
+}
+
 function documentsOf(documents: readonly DocumentRef[], view: View): Template {
   if (!documents.length) return nothing;
+  const several = documents.length > 1;
   return html`<div class="bubble" data-part="documents">
-    <h3 class="ds-heading">${view.words.documents}</h3>
-    <p class="ds-paragraph">${view.words.documentsHint}</p>
-    ${documents.map(
-      (document) => html`<div class="row" data-document=${document.id}>${documentButtons(document, view)}</div>`,
-    )}
+    <h3 class="ds-heading">${several ? view.words.severalDocuments : view.words.documents}</h3>
+    <p class="ds-paragraph">${several ? view.words.severalDocumentsHint : view.words.documentsHint}</p>
+    ${documents.map((document) => documentOf(document, several, view))}
   </div>`;
 }
 

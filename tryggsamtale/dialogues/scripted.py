@@ -1,0 +1,60 @@
+"""A short dialogue beside the three: its questions are its script, and danger is heard as everywhere."""
+
+from __future__ import annotations
+
+from tryggsamtale.dialogues.script import Script
+from tryggsamtale.duties.reading import read_facts
+from tryggsamtale.guiding.model import VET_IKKE, Answers, Reading, Step
+from tryggsamtale.guiding.reply import Say
+from tryggsamtale.guiding.view import display
+from tryggsamtale.outputs.schemas import Both, Line
+
+
+def chosen(answers: Answers, step: str) -> list[str]:
+    """What was chosen at a step, one or several; empty for «vet ikke» and for a step without an answer."""
+    value = answers.get(step, VET_IKKE)
+    return [one for one in ([value] if isinstance(value, str) else value) if one != VET_IKKE]
+
+
+class Scripted:
+    """What ``tryggsamtale.guiding.model.Dialogue`` asks for, from a script alone; nothing is read out of a text."""
+
+    name: str
+    slots: dict[str, str]
+    has_summary = True
+    story = None
+
+    def __init__(self, script: Script) -> None:
+        self.title = script.title
+        self._steps = script.steps
+
+    def given(self, answers: Answers) -> Scripted:
+        return self
+
+    def step(self, name: str) -> Step | None:
+        return self._steps[name].step if name in self._steps else None
+
+    def needed(self, answers: Answers) -> tuple[str, ...]:
+        return tuple(name for name in self._path(answers) if name not in answers)
+
+    def relevant(self, answers: Answers) -> tuple[str, ...]:
+        return tuple(name for name in self._path(answers) if name in answers)
+
+    def read(self, text: str, asked: str | None) -> Reading:
+        return Reading(acute=read_facts(text).facts.get("akutt") == "ja")
+
+    def acute(self, answers: Answers) -> bool:
+        return False
+
+    def interrupt(self, answers: Answers) -> tuple[Say, ...]:
+        return ()
+
+    def told(self, answers: Answers) -> list[Line]:
+        """The answers as they stand in a document."""
+        return [
+            Line(step=name, label=Both(**step.label.as_dict()), value=Both(**display(step, answers[name]).as_dict()))
+            for name in self.relevant(answers) if (step := self.step(name))
+        ]
+
+    def _path(self, answers: Answers) -> tuple[str, ...]:
+        return tuple(name for name, scripted in self._steps.items() if scripted.asked.holds(answers))
