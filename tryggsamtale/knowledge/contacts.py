@@ -45,12 +45,12 @@ class Directory:
         """In the order of the ids. Raises KeyError for an unknown one."""
         return [self.contact(id) for id in ids]
 
-    def fill(self, text: Text, **values: str | int | Text) -> Text:
-        """The text with ``{politi_112}`` and the like as telephone numbers, and ``values`` for other placeholders.
+    def fill(self, text: Text) -> Text:
+        """The text with ``{politi_112}`` and the like as telephone numbers.
 
-        Only fixed national numbers can be placeholders. Raises KeyError for a placeholder without a value.
+        Only fixed national numbers can be placeholders. Raises KeyError for any other.
         """
-        return text.format(**self._numbers, **values)
+        return text.format(**self._numbers)
 
     def listed(self, ids: Iterable[str]) -> Text:
         """One line a contact, in order: name, number and hours, or how to reach it without a number."""

@@ -6,7 +6,7 @@ from tryggsamtale.guiding.reply import Say
 from tryggsamtale.knowledge import ROOM
 from tryggsamtale.knowledge.contacts import Directory, directory
 from tryggsamtale.knowledge.sources import sources
-from tryggsamtale.wording import Text, load
+from tryggsamtale.wording import load
 
 _WORDING = load(ROOM / "general.yml")
 KEYS = tuple(key for key in _WORDING if key != "kilder")
@@ -18,12 +18,9 @@ SUPPORT = {
 """From an assessment's support track to what is said to that person."""
 
 
-def say(key: str, contacts: Directory | None = None, **values: str | int | Text) -> Say:
-    """One message of ``general.yml``; ``values`` fill the placeholders that are no telephone numbers.
-
-    Raises KeyError for an unknown key and for a placeholder without a value.
-    """
+def say(key: str, contacts: Directory | None = None) -> Say:
+    """One message of ``general.yml``. Raises KeyError for an unknown key."""
     if key not in KEYS:
         raise KeyError(key)
-    text = (contacts or directory()).fill(_WORDING[key], **values)
+    text = (contacts or directory()).fill(_WORDING[key])
     return Say(text, sources=sources(_WORDING["kilder"].get(key, ())))

@@ -20,6 +20,7 @@ EXAMPLES = {
     "kommune": "kommune: Eksempel kommune",
     "tryggest": "tryggest: ja   (ja, nei eller ukjent)",
     "konsultasjonsteam": "konsultasjonsteam: nei   (ja, nei eller ukjent)",
+    "konsultasjonsteam_tema": "konsultasjonsteam_tema: ssa   (vold_og_overgrep, ssa, begge eller ukjent)",
     "tjenester": "tjenester:\n  barnevern:\n    telefon: 12 34 56 78",
     "navn": "navn: Barneverntjenesten i Eksempel",
     "telefon": "telefon: 12 34 56 78",
@@ -29,6 +30,8 @@ LOCAL = tuple(name for name, entry in load(CONTACTS).items() if entry.get("local
 """Ids of the contacts a municipality may set."""
 
 JaNei = Literal["ja", "nei", "ukjent"]
+Tema = Literal["vold_og_overgrep", "ssa", "begge", "ukjent"]
+"""What the municipality's konsultasjonsteam takes; the teams differ (source 000)."""
 
 
 class KommuneError(ValueError):
@@ -77,6 +80,7 @@ class Kommune(_Section):
     kommune: str | None = None
     tryggest: JaNei = "ukjent"
     konsultasjonsteam: JaNei = "ukjent"
+    konsultasjonsteam_tema: Tema = "ukjent"
     tjenester: dict[str, Tjeneste] = {}
 
     @validator("tjenester", pre=True)

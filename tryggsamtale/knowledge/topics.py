@@ -1,12 +1,15 @@
-"""Short answers to the questions people ask most, one file a topic in ``topics/``."""
+"""Answers to the questions people ask most, one file a topic in ``topics/``: short, the rest, and its parts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from tryggsamtale.guiding.reply import Source
 from tryggsamtale.knowledge import ROOM
 from tryggsamtale.knowledge.contacts import Directory, directory
+from tryggsamtale.knowledge.parts import Questions
 from tryggsamtale.knowledge.sources import sources
 from tryggsamtale.wording import Text, load
 
@@ -20,6 +23,20 @@ TOPICS = (
 """The names of the contract («Names in ``understood``»)."""
 
 
+NEAR = 0.2
+"""Nearness from which a question is taken to ask for a part; below, the short answer is given."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One question within a topic and its answer; ``title`` is the question as a button."""
+
+    id: str
+    title: Text
+    text: Text
+    sources: tuple[Source, ...]
+
+
 @dataclass(frozen=True)
 class Topic:
     """``short`` answers what people most often ask, ``more`` is behind «Les mer»; ``contacts`` are ids."""
@@ -30,6 +47,16 @@ class Topic:
     more: Text
     sources: tuple[Source, ...]
     contacts: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    def part(self, id: str) -> Part:
+        """Raises KeyError for an unknown id."""
+        return {part.id: part for part in self.parts}[id]
+
+    def others(self, id: str, number: int) -> tuple[Part, ...]:
+        """The parts that stand after it in the file, and then those from the top; from the top for ``""``."""
+        after = [part.id for part in self.parts].index(id) + 1 if id else 0
+        return (self.parts[after:] + self.parts[:max(after - 1, 0)])[:number]
 
 
 def topic(name: str, contacts: Directory | None = None) -> Topic:
@@ -37,9 +64,7 @@ def topic(name: str, contacts: Directory | None = None) -> Topic:
 
     Raises KeyError for a name that is not in ``TOPICS``.
     """
-    if name not in TOPICS:
-        raise KeyError(name)
-    content = load(ROOM / "topics" / f"{name}.yml")
+    content = _content(name)
     numbers = contacts or directory()
     return Topic(
         name=name,
@@ -48,4 +73,37 @@ def topic(name: str, contacts: Directory | None = None) -> Topic:
         more=numbers.fill(content["more"]),
         sources=sources(content["sources"]),
         contacts=tuple(content["contacts"]),
+        parts=tuple(
+            Part(part["id"], part["title"], numbers.fill(part["text"]), sources(part["sources"]))
+            for part in content["parts"]
+        ),
     )
+
+
+def part_asked_for(name: str, text: str) -> str:
+    """The id of the part of a topic that a typed text asks for; ``""`` when the short answer fits best.
+
+    Raises KeyError for a name that is not in ``TOPICS``.
+    """
+    id, nearness = _questions(name).nearest(text)[0]
+    return id if nearness >= NEAR else ""
+
+
+@cache
+def _questions(name: str) -> Questions:
+    content = _content(name)
+    return Questions({
+        "": ([content["title"].nb, *content["asks"].splitlines()], ""),
+        **{
+            part["id"]: (
+                [part["title"].nb, part["title"].nn, *part["asks"].splitlines()], f"{part['text'].nb} {part['text'].nn}"
+            )
+            for part in content["parts"]
+        },
+    })
+
+
+def _content(name: str) -> dict[str, Any]:
+    if name not in TOPICS:
+        raise KeyError(name)
+    return load(ROOM / "topics" / f"{name}.yml")

@@ -33,11 +33,12 @@ def test_the_file_at_the_root_is_an_example_that_works_when_uncommented(written)
 
 def test_values_are_kept_as_written(written):
     found = load_kommune(written(
-        "kommune: Eksempel kommune\ntryggest: ja\nkonsultasjonsteam: nei\n"
+        "kommune: Eksempel kommune\ntryggest: ja\nkonsultasjonsteam: nei\nkonsultasjonsteam_tema: ssa\n"
         "tjenester:\n  barnevernvakt:\n    telefon: 02800\n    tid: {nb: Hele døgnet, nn: Heile døgnet}\n"
         "  tryggest:\n    telefon: '12 34  56 78'\n  krisesenter:\n"
     ))
     assert (found.kommune, found.tryggest, found.konsultasjonsteam) == ("Eksempel kommune", "ja", "nei")
+    assert found.konsultasjonsteam_tema == "ssa"
     assert found.tjenester["barnevernvakt"].telefon == "02800"
     assert found.tjenester["barnevernvakt"].tid == Text("Hele døgnet", "Heile døgnet")
     assert found.tjenester["tryggest"].telefon == "12 34 56 78"
@@ -57,6 +58,7 @@ def test_telephone_numbers_people_write_are_taken(written, number):
 
 @pytest.mark.parametrize(("content", "told"), [
     ("tryggest: kanskje\n", ("«tryggest»", "tryggest: ja")),
+    ("konsultasjonsteam_tema: alt\n", ("«konsultasjonsteam_tema»", "konsultasjonsteam_tema: ssa")),
     ("trygest: ja\n", ("«trygest» finnes ikke", "Mente du «tryggest»?")),
     ("tjenester:\n  barnvern:\n    telefon: 12 34 56 78\n", ("«tjenester»", "«barnvern»", "Mente du «barnevern»?")),
     ("tjenester:\n  barnevern:\n    tlf: 12 34 56 78\n", ("«tjenester.barnevern.tlf» finnes ikke", "telefon")),
