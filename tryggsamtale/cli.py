@@ -83,6 +83,22 @@ def facts() -> None:
         _print({"facts": read.facts, "evidence": read.evidence})
 
 
+@main.command(help="Les hva en trygghetsguide gjør, én replikk på hver linje fra standard inn.")
+def moves() -> None:
+    from tryggsamtale.rehearsal.moves import read_move
+
+    for line in _lines():
+        _print(read_move(line).as_json())
+
+
+@main.command(help="Se tilbake på en øvelse: guidens replikker fra en fil («-» for standard inn), én på hver linje.")
+@click.argument("transcript", type=click.File(encoding="utf-8"))
+def review(transcript: TextIO) -> None:
+    from tryggsamtale.rehearsal.review import review
+
+    _print(review(transcript.read().splitlines()).as_json())
+
+
 @main.command(help="Tegn gangen i vurderingen som SVG.")
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False), default=Path("docs/plikt.svg"))
 def tegn(target: Path) -> None:

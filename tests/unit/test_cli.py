@@ -75,6 +75,23 @@ def test_facts_are_read_from_a_story_with_the_words_they_come_from_and_can_be_ju
     assert json.loads(run("plikt", "-", stdin=done.stdout).stdout)["opplysningsplikt_barnevern"]["verdict"] == "plikt"
 
 
+def test_moves_are_read_line_for_line():
+    answers = [json.loads(line) for line in run("moves", stdin="Ring 112 hvis det haster.\n\n").stdout.splitlines()]
+    assert answers == [
+        {"points": ["d4"], "question": "none", "empathy": False, "bad": None},
+        {"points": [], "question": "none", "empathy": False, "bad": None},
+    ]
+
+
+def test_a_rehearsal_is_reviewed_from_a_file_and_from_stdin(tmp_path: Path):
+    talk = "Ring 112 hvis det haster.\nEr du redd?\n"
+    (tmp_path / "ovelse.txt").write_text(talk, encoding="utf-8")
+    answer = json.loads(run("review", str(tmp_path / "ovelse.txt")).stdout)
+    assert set(answer) == {"covered", "missed", "a4_before_b1", "questions", "open_share", "bad"}
+    assert "d4" in answer["covered"] and answer["questions"]["closed"] == 1 and answer["open_share"] == 0
+    assert json.loads(run("review", "-", stdin=talk).stdout) == answer
+
+
 @pytest.mark.parametrize("command", ["stats", "purge"])
 def test_upkeep_prints_json_without_content(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("TRYGGSAMTALE_DATABASE_URL", f"sqlite:///{tmp_path / 'x.db'}")

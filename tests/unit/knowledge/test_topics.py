@@ -24,7 +24,7 @@ PROPER = {
     "Trygghetsprogrammet", "V27", "VO-linja", "VO-linjen",
 }
 FORBIDDEN = ("§ 169", "§169", "6-4", "45 ulike", "45 straffebud", "§ 285", "800 57 000")
-PUBLIC = {"SaLTo laget", "Betanien sykehus"}
+PUBLIC = {"SaLTo laget", "Betanien sykehus", "Betanien sjukehus"}
 """What the masker takes for an organisation that it should not name."""
 
 
