@@ -15,6 +15,7 @@ from actions.store import erase
 from tryggsamtale.dialogues.catalogue import ABOUT_A_CASE, DIALOGUES, DROFTING, PLIKT
 from tryggsamtale.dialogues.talk import aside, emergency, kept_again, menu, offer, welcome_back
 from tryggsamtale.dialogues.understood import understood
+from tryggsamtale.dialogues.unsure import is_unsure, not_understood, which
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.guiding.view import corrected
 from tryggsamtale.knowledge.topics import TOPICS
@@ -52,15 +53,21 @@ class ActionRespond(Action):
         if helped:
             utter(dispatcher, (*card, *helped, menu()), ("acute", "akutt") if card else ("control", "menneske"))
             return []
-        intent = "fortelling" if about.answers and message.intent in ("utenfor", "nlu_fallback") else message.intent
-        if intent == "fortelling":
-            says: tuple[Say, ...] = (offer(),)
+        unsure, doubt = is_unsure(message.intents), which(message.intents)
+        intent = "fortelling" if about.answers and (unsure or message.intent == "utenfor") else message.intent
+        if doubt:
+            says: tuple[Say, ...] = doubt
+        elif intent == "fortelling":
+            says = (offer(),)
+        elif unsure:
+            says, intent = not_understood(message.intents), "utenfor"
         else:
             says = aside(intent, message.text) or aside("utenfor")
             says = says if intent in TOPICS else (*says, menu())
         kind, name = ("acute", "akutt") if card else understood(intent)
         utter(dispatcher, (*card, *says), (kind, name), message.confidence)
-        return [SlotSet("guide", {"told": told})] if intent in OFFERS or about.answers else []
+        offered = about.answers or (intent in OFFERS and not doubt)
+        return [SlotSet("guide", {"told": told})] if offered else []
 
     @staticmethod
     def _pressed(dispatcher: CollectingDispatcher, name: str, code: str | None) -> Events:

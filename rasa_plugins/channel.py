@@ -91,6 +91,7 @@ class _Api:
         body = body_of(request, NewSession, empty_is={})
         self._within(self.house.session_limit, request.remote_addr or request.ip)
         token, session = await self.house.sessions.create(body.locale)
+        session.locale_chosen = "locale" in body.__fields_set__
         answer = await self._turn(session, _pressed("hilsen"))
         await self._keep(token, session, answer)
         return _started(token, session, answer.turn)
@@ -114,10 +115,10 @@ class _Api:
     async def change_language(self, request: Request) -> HTTPResponse:
         body = body_of(request, ChangedSession)
         async with self._own_session(request) as (token, session):
-            session.locale = body.locale
+            session.choose(body.locale)
             turn = session.turns[-1]["turn"] if session.turns else (await self._turn(session, _pressed("gjenta"))).turn
             await self.house.sessions.save(token, session)
-        return json_response(in_language(turn, session.locale))
+        return _answered(turn, session)
 
     async def delete(self, request: Request) -> HTTPResponse:
         async with self._own_session(request) as (token, _):
@@ -137,7 +138,7 @@ class _Api:
             again = session.answered(key) if key else None
             if again is not None:
                 receipt = self.house.sessions.receipt(token, key)
-                return json_response(in_language(again | ({"receipt": receipt} if receipt else {}), session.locale))
+                return _answered(again | ({"receipt": receipt} if receipt else {}), session)
             return await self._answer(token, session, body, key)
 
     async def document(self, request: Request, name: str) -> HTTPResponse:
@@ -169,11 +170,12 @@ class _Api:
             await self.house.sessions.delete(token)
         else:
             await self._keep(token, session, answer, key, typed)
-        return json_response(in_language(answer.turn, session.locale))
+        return _answered(answer.turn, session)
 
     async def _told(self, text: str, session: Session) -> Answer:
         """The turn that a text leads to. Behind this line nobody sees it unmasked."""
         masked = session.own_words.mask(text)
+        session.follow(masked.text)
         metadata = {"kept": bracketed(masked.text)}
         return await self._turn(session, {"text": masked.text}, metadata, masked.text if masked.spans else None)
 
@@ -275,6 +277,11 @@ def _pressed(intent: str, entities: dict[str, Any] | None = None) -> dict[str, A
         "entities": [{"entity": name, "value": value} for name, value in (entities or {}).items()],
     }
     return {"text": parsed["text"], "parse_data": parsed}
+
+
+def _answered(turn: dict[str, Any], session: Session) -> HTTPResponse:
+    """A turn in the session's language, which the header names: it may have followed the user's."""
+    return json_response(in_language(turn, session.locale), headers={"Content-Language": session.locale})
 
 
 def _started(token: str, session: Session, turn: dict[str, Any]) -> HTTPResponse:

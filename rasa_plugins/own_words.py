@@ -13,7 +13,6 @@ from typing import Any
 
 from tryggsamtale.border.brackets import bracketed
 from tryggsamtale.border.correcting import Correction
-
 from tryggsamtale.border.masking import Masked, Pseudonyms, mask
 
 Json = dict[str, Any]

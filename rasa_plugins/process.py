@@ -36,13 +36,8 @@ def prepare() -> Settings:
 
 
 def prepare_for_rasa() -> Settings:
-    """The same for a process that runs Rasa itself.
-
-    Rasa's classifier imports skops late, and skops looks through every module there is, so it comes first, while these
-    are few: that halves the time to the first answer.
-    """
+    """The same for a process that runs Rasa itself."""
     settings = prepare()
-    import skops.io  # noqa: F401
     from rasa.utils.common import configure_logging_and_warnings
     from rasa.utils.log_utils import configure_structlog
 

@@ -21,6 +21,7 @@ from weakref import WeakValueDictionary
 from sqlalchemy.engine import Engine
 
 from rasa_plugins.own_words import OwnWords, with_draft, without_draft
+from tryggsamtale.border.written import is_nynorsk
 from tryggsamtale.storage.tables import sessions as table
 from tryggsamtale.storage.vault import SealedRows
 
@@ -41,11 +42,13 @@ class Session:
     """What the server remembers of one conversation.
 
     ``turns`` are bilingual, numbered, the newest last; ``code`` is the receipt code that the session was resumed with;
+    ``locale_chosen`` tells that the language was asked for, or followed once from how the user writes;
     ``own_words`` are in memory only.
     """
 
     sender: str = field(default_factory=lambda: secrets.token_hex(16))
     locale: str = "nb"
+    locale_chosen: bool = False
     expires_at: str = ""
     turns: list[dict[str, Any]] = field(default_factory=list)
     offered: list[str] = field(default_factory=list)
@@ -62,6 +65,15 @@ class Session:
         entry = {"number": number, "key": key, "turn": kept, "quotes": quotes}
         self.turns = [*self.turns, entry][-TURNS_KEPT:]
         self.offered = list(dict.fromkeys([*payloads, *self.offered]))[:PAYLOADS_KEPT]
+
+    def choose(self, locale: str) -> None:
+        """Go on in this language, whatever the user writes in."""
+        self.locale, self.locale_chosen = locale, True
+
+    def follow(self, text: str) -> None:
+        """Go on in Nynorsk when the user clearly writes it and has not asked for a language."""
+        if not self.locale_chosen and is_nynorsk(text):
+            self.choose("nn")
 
     def answered(self, key: str) -> dict[str, Any] | None:
         """The turn that answered the request with this Idempotency-Key, or None."""

@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.nlu.constants import SPACY_DOCS
 from rasa.nlu.utils import spacy_utils
 from rasa.nlu.utils.spacy_utils import SpacyModel
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -22,6 +25,31 @@ from tryggsamtale.settings import Settings
 
 NOTHING = "…"
 """In place of a message that is nothing but masks: Rasa wants a word in each."""
+
+
+def visible(text: str) -> str:
+    """A text as the classifier sees it: lower case and without masks, at least a sign."""
+    return " ".join(TAG_PATTERN.sub(" ", text).lower().split()) or NOTHING
+
+
+def document(text: str) -> Doc:
+    """A text without masks, split into its words."""
+    return pipeline().make_doc(visible(text))
+
+
+def words(text: str) -> str:
+    """What the classifier sees of a text: its words with a space between each."""
+    return _spaced(document(text))
+
+
+def words_of(message: Message) -> str:
+    """The same of a message, as ``SpacyNLP`` has found them where it came before."""
+    doc = message.get(SPACY_DOCS[TEXT])
+    return words(message.get(TEXT) or "") if doc is None else _spaced(doc)
+
+
+def _spaced(doc: Doc) -> str:
+    return " ".join(token.text for token in doc)
 
 
 @DefaultV1Recipe.register(
@@ -38,15 +66,14 @@ class SpacyNLP(spacy_utils.SpacyNLP):
         return SpacyModel(model=pipeline(), model_name=Settings.from_environment().pipeline)
 
     def _preprocess_text(self, text: str | None) -> str:
-        unmasked = TAG_PATTERN.sub(lambda tag: " " * len(tag.group()), text or "")
-        return super()._preprocess_text(unmasked if unmasked.strip() or not text else NOTHING)
+        return visible(text) if text else ""
 
     def _doc_for_text(self, model: Language, text: str) -> Doc:
-        return model.make_doc(self._preprocess_text(text))
+        return document(text)
 
     @staticmethod
     def _process_content_bearing_samples(model: Language, samples: list[tuple[int, str]]) -> list[tuple[int, Doc]]:
-        return [(number, model.make_doc(text)) for number, text in samples]
+        return [(number, document(text)) for number, text in samples]
 
 
 @contextmanager

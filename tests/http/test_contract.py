@@ -152,6 +152,27 @@ def test_the_other_language_holds_from_the_last_turn_on_also_after_a_reload(clie
     assert client.patch("/api/sessions", json={"locale": "nb"}, headers=talk.headers).json() == bokmal
 
 
+def test_the_language_follows_clear_nynorsk_until_one_is_chosen(client: httpx.Client):
+    opened = client.post("/api/sessions").json()
+    headers = {"Authorization": f"Bearer {opened['token']}"}
+
+    def say(text: str) -> httpx.Response:
+        return client.post("/api/messages", json={"text": text}, headers=headers)
+
+    assert say("hei").headers["Content-Language"] == "nb"
+    followed = say("Eg veit ikkje kva eg skal gjere")
+    assert followed.headers["Content-Language"] == "nn"
+    assert client.get("/api/messages", headers=headers).json()["turns"][-1] == followed.json()
+    client.patch("/api/sessions", json={"locale": "nb"}, headers=headers)
+    assert say("Eg veit ikkje kva eg skal gjere").headers["Content-Language"] == "nb"
+
+
+def test_a_language_that_was_asked_for_at_the_start_stays(client: httpx.Client):
+    talk = Talk(client, "nb")
+    talk.say("Eg veit ikkje kva eg skal gjere")
+    assert talk.response.headers["Content-Language"] == "nb"
+
+
 def test_a_document_comes_in_three_formats_with_a_name(client: httpx.Client):
     talk = finished(client)
     assert talk.turn["documents"][0]["formats"] == ["docx", "json", "html"]

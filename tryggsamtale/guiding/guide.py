@@ -398,7 +398,8 @@ class _Turn:
             self.acute = self.state["warned"] = True
 
     def _aside(self, message: Message) -> bool:
-        said = self.asides(message.intent, message.text)
+        outside = message.intent == UNKNOWN[1]
+        said = () if outside else self.asides(message.intent, message.text)
         self.say.extend(said)
         if said:
             self.understood = ("topic", message.intent)

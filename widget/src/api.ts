@@ -44,6 +44,12 @@ export interface Download {
   readonly filename: string | null;
 }
 
+/** An answer, and the language it is in when the server tells. */
+export interface Said {
+  readonly turn: Turn;
+  readonly locale: Locale | null;
+}
+
 /**
  * One user's line to the server. It alone knows the session's token, and only in memory.
  *
@@ -59,9 +65,10 @@ export class Client {
     return this.#token !== null;
   }
 
-  /** Opens a new session. */
-  async open(locale: Locale): Promise<Opening> {
-    return this.#opened(await this.#call("POST", "/api/sessions", { body: { locale }, anonymous: true }));
+  /** Opens a new session. Without a language the server begins in Bokmål and follows how the user writes. */
+  async open(locale?: Locale): Promise<Opening> {
+    const body = locale ? { locale } : {};
+    return this.#opened(await this.#call("POST", "/api/sessions", { body, anonymous: true }));
   }
 
   /** Opens a session where the dialogue of this receipt code was left; an earlier session of this client ends. */
@@ -77,8 +84,10 @@ export class Client {
   }
 
   /** Says something. The same key twice is acted on once, so a message can be sent again when no answer came. */
-  async say(body: MessageBody, key: string): Promise<Turn> {
-    return readTurn(await json(await this.#call("POST", "/api/messages", { body, key })));
+  async say(body: MessageBody, key: string): Promise<Said> {
+    const response = await this.#call("POST", "/api/messages", { body, key });
+    const language = response.headers.get("Content-Language");
+    return { turn: readTurn(await json(response)), locale: language === "nb" || language === "nn" ? language : null };
   }
 
   /** Keeps the session alive; what the server says of earlier turns is not needed. */

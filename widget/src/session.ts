@@ -42,7 +42,10 @@ export class Session {
   async open(): Promise<void> {
     if (this.#state.phase === "opening" || this.#state.phase === "open") return;
     this.#apply({ type: "opening" });
-    await this.#try({ do: "open" }, async () => this.#opened(await this.client.open(this.#state.locale)));
+    await this.#try({ do: "open" }, async () => {
+      const { locale } = this.#state;
+      return this.#opened(await this.client.open(locale === "nb" ? undefined : locale));
+    });
   }
 
   /** Takes up the dialogue that this receipt code belongs to. */
@@ -66,8 +69,8 @@ export class Session {
     this.#apply({ type: "sent", outgoing: message });
     const slow = setTimeout(() => this.#state.sending === message && this.#apply({ type: "waiting" }), SLOW);
     await this.#try({ do: "say", outgoing: message }, async () => {
-      const turn = await this.#sayPatiently(message);
-      return { type: "answered", turn };
+      const { turn, locale } = await this.#sayPatiently(message);
+      return { type: "answered", turn, locale };
     });
     clearTimeout(slow);
   }

@@ -94,7 +94,7 @@ export type Event =
   | { readonly type: "sent"; readonly outgoing: Outgoing }
   | { readonly type: "waiting" }
   | { readonly type: "held"; readonly seconds: number }
-  | { readonly type: "answered"; readonly turn: Turn }
+  | { readonly type: "answered"; readonly turn: Turn; readonly locale?: Locale | null }
   | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "settled" }
   | { readonly type: "translated"; readonly turn: Turn }
@@ -221,7 +221,7 @@ export function reduce(state: State, event: Event): State {
     case "held":
       return { ...state, heldFor: event.seconds };
     case "answered":
-      return state.sending ? answered(state, event.turn) : state;
+      return state.sending ? answered({ ...state, locale: event.locale ?? state.locale }, event.turn) : state;
     case "failed":
       return failed(state, event.problem);
     case "settled":

@@ -154,7 +154,7 @@ const nn: Words = {
     drofting: "Alt i eitt",
     sakssammendrag: "Samandrag av saka",
     samradsmote: "Sakliste til samrådsmøte",
-    trygghetsplan: "Utkast til trygghetsplan",
+    trygghetsplan: "Utkast til tryggleiksplan",
   },
   formats: {
     docx: "Last ned Word",

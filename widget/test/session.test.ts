@@ -58,6 +58,15 @@ test("two messages have two keys, and the second waits for the first to be answe
   expect(new Set(keys).size).toBe(2);
 });
 
+test("no language is asked for at the start, and the window follows the one the server answers in", async () => {
+  await session.open();
+  expect(server.calls[0]?.body).toEqual({});
+  server.answer = (_, response) =>
+    json(response, 200, { messages: [{ text: "Kva gjeld det?" }] }, { "Content-Language": "nn" });
+  await session.say({ text: "Eg veit ikkje" }, "Eg veit ikkje");
+  expect(session.state.locale).toBe("nn");
+});
+
 test("a message that came too early is held as long as the server asks and then goes out once", async () => {
   await session.open();
   const heard: number[] = [];

@@ -225,3 +225,8 @@ def test_whatever_is_done_the_dialogue_asks_on_or_ends_and_its_memory_can_be_kep
         say, turn = question(Trial(), talk.asked, talk.answers, talk.state)
         assert say.text.nb and say.text.nn
         assert 1 <= turn["progress"]["index"] <= turn["progress"]["count"]
+
+
+def test_what_is_surely_for_somebody_else_counts_as_not_understood():
+    talk = Talk().start().write("blåbærsyltetøy", "utenfor", 0.95).write("gurglekanne", "utenfor", 0.95)
+    assert talk.state["failures"] == 2 and talk.last.understood == ("unknown", "utenfor")

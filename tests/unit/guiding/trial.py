@@ -66,7 +66,7 @@ class Trial:
 
 
 def aside(name: str, text: str) -> tuple[Say, ...]:
-    known = {"taushetsplikt": "Om taushet", "hjelp": "Slik gjør du", "drofting": "Kommer"}
+    known = {"taushetsplikt": "Om taushet", "hjelp": "Slik gjør du", "drofting": "Kommer", "utenfor": "Ikke for meg"}
     return (Say(Text.of(known[name])),) if name in known else ()
 
 
