@@ -1,9 +1,10 @@
 """How much of what identifies somebody is masked, and at what cost: `python -m benchmarks.masking [SET.jsonl …]`.
 
 Compared are our masker, its lists and rules without the pipeline, the pipeline alone, and Presidio (its defaults with
-our pipeline, where somebody has installed it). Measured on the project's own set and on NorNE's dev part when
-`../shared/norne` lies beside the project. A span counts as found when all its letters and digits are masked, whatever
-the type. Precision: of the words that were masked, those that belong to a span. F2 weighs recall four times.
+our pipeline, where somebody has installed it). Measured on the project's own sets (`tests/data/README.md`) and on
+NorNE's dev part when `../shared/norne` lies beside the project. A span counts as found when all its letters and digits
+are masked, whatever the type. Precision: of the words that were masked, those that belong to a span. F2 weighs recall
+four times.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from tryggsamtale.border.recognisers import entity
 from tryggsamtale.settings import Settings
 
 PROJECT = Path(__file__).parents[1]
-OWN_SET = PROJECT / "tests" / "data" / "masking_benchmark.jsonl"
+DATA = PROJECT / "tests" / "data"
+OWN_SET, HANDWRITTEN = DATA / "masking_benchmark.jsonl", DATA / "masking_handwritten.jsonl"
 NORNE = PROJECT.parent / "shared" / "norne"
 IDENTIFYING = ("PER", "ORG", "LOC", "GPE")
 Masker = Callable[[str], list[tuple[int, int]]]
@@ -179,7 +181,7 @@ def main() -> None:
         "pipeline alone": pipeline_alone if names.pipeline() else None,
         "Presidio with our pipeline": presidio(),
     }
-    sets = {path.stem: messages(path) for path in [*map(Path, sys.argv[1:])] or [OWN_SET]}
+    sets = {path.stem: messages(path) for path in [*map(Path, sys.argv[1:])] or [OWN_SET, HANDWRITTEN]}
     if NORNE.exists() and not sys.argv[1:]:
         sets |= {"NorNE dev": list(norne()), "NorNE dev, lower case": list(norne(lower=True))}
     for name, contents in sets.items():

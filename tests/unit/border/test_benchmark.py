@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.masking import OWN_SET, PROJECT, measure, messages, ours, without_pipeline
+from benchmarks.masking import HANDWRITTEN, OWN_SET, PROJECT, measure, messages, ours, without_pipeline
 from tryggsamtale.border.lists import FIRST_NAMES
 
 CASES = PROJECT.parent / "shared" / "cases" / "pii.jsonl"
@@ -38,6 +38,13 @@ def test_lists_and_rules_alone_find_nearly_as_much():
     assert measure(messages(OWN_SET), without_pipeline).recall() >= 0.97
 
 
+def test_messages_written_by_hand_are_masked():
+    score = measure(messages(HANDWRITTEN), ours)
+    assert score.recall() >= 0.98
+    assert score.overmasked() <= 0.01
+    assert all(score.recall(way) >= score.recall() - 0.03 for way in ("lower", "nynorsk", "dialect", "typo"))
+
+
 def test_identifiers_are_found():
     assert measure(messages(IDENTIFIERS), ours).recall() >= 0.99
 
@@ -48,8 +55,12 @@ def test_the_set_is_half_messages_without_names_and_has_names_that_no_list_knows
     assert len(own) >= 600
     assert sum(not message["spans"] for message in own) >= 0.45 * len(own)
     assert sum(name.split()[0] not in FIRST_NAMES for name in names) >= 0.4 * len(names)
-    assert all(
-        message["text"][span["start"]:span["end"]] == span["text"] for message in own for span in message["spans"])
+
+
+@pytest.mark.parametrize("path", [OWN_SET, HANDWRITTEN], ids=lambda path: path.stem)
+def test_every_span_marks_the_text_it_says(path):
+    for message in messages(path):
+        assert all(message["text"][span["start"]:span["end"]] == span["text"] for span in message["spans"])
 
 
 @pytest.mark.skipif(not CASES.exists(), reason="the sample cases lie beside the project only where it is built")

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tryggsamtale.border import masking
 from tryggsamtale.border.masking import Pseudonyms, Span, mask
 from tryggsamtale.border.replacing import replaced
 from tryggsamtale.border.spans import Candidate, settled
+from tryggsamtale.wording import load
 
+# As long as the numbers of people: these stay readable, and no rule could tell them apart.
+HELP_LINES = tuple(
+    number for number in load(Path(masking.__file__).with_name("kept.yml"))["numbers"] if len(number) == 8)
 PIECES = st.sampled_from([
     "913 22 456", "14038512345", "5. mai 2020", "5/5", "@kari", "snap: abdi.x09", "saksnr 22/1187", "AB 12345",
     "kl 12.30", "Storgata 5", ", 0154 Oslo", "kari@eksempel.no", "www.eksempel.no/x", "116 111", "§ 13-2", "nav.no",
@@ -86,8 +92,7 @@ def account_numbers(draw):
 @given(SENTENCES, st.one_of(national_numbers(), phone_numbers(), email_addresses(), account_numbers()))
 @settings(max_examples=1500, deadline=None)
 def test_no_sign_of_a_number_or_address_is_left_in_any_sentence(sentence, identifier):
-    if identifier.replace(" ", "").replace(".", "").replace("-", "").endswith(("41716111", "22400040", "47809050")):
-        return
+    assume(not re.sub(r"\D", "", identifier).endswith(HELP_LINES))
     text = sentence.format(identifier)
     start = text.index(identifier)
     hidden = {position for span in mask(text).spans for position in range(span.start, span.end)}

@@ -7,7 +7,7 @@ once, when first asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from tryggsamtale.border.lists.endings import spellings, stems
@@ -42,7 +42,13 @@ def cues(name: str) -> frozenset[str]:
 _BEGINNINGS = tuple(CUES["beginnings"].split())
 FUNCTION = cues("function")
 STAYS = cues("stays")
+_OLD_NAME = re.compile(rf"(?:{'|'.join(cues('name_beginnings'))})(?:{'|'.join(cues('name_endings'))})")
 LONG_STAYS = re.compile(rf"(?<!\w)(?:{'|'.join(CUES['long_stays'])})(?!\w)", re.IGNORECASE)
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word (lower case) is a first name: on the list, or put together as old Norwegian names are."""
+    return word in FIRST_NAMES or _OLD_NAME.fullmatch(word) is not None and word not in _WORDS
 
 
 def is_listed(word: str) -> bool:
@@ -59,7 +65,12 @@ def is_word(word: str) -> bool:
 
 def is_misspelt(word: str) -> bool:
     """Whether a word of five letters or more is one slip of the pen away from an everyday one."""
-    return len(word) >= 5 and any(slip in _WORDS for slip in _slips(word))
+    return len(word) >= 5 and is_slip_of(word, _WORDS)
+
+
+def is_slip_of(word: str, meant: Collection[str]) -> bool:
+    """Whether a word is one slip of the pen away from one of those meant."""
+    return any(slip in meant for slip in _slips(word))
 
 
 def _slips(word: str) -> Iterator[str]:

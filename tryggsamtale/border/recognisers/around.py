@@ -27,6 +27,7 @@ _CLAUSE_BEGINNINGS = cues("clause_beginnings")
 _ADVERBS = cues("adverbs")
 _FEELS = cues("feels")
 _ASKING = cues("asking")
+_SUBJECTS = cues("subjects")
 
 
 class Around:
@@ -174,6 +175,11 @@ class Around:
         after = self.at(1)
         genitive = self.word.low.endswith(("s", "'"))
         return after.low in OWNED or genitive and (after.low in KIN or after.low in OWNED_THINGS)
+
+    def begins_message(self) -> bool:
+        """«dag er full»: first of all, before what people do, and no subject follows."""
+        follows = self.at(2)
+        return not self.at(-1).text and self.at(1).low in SAYS and follows.letters and follows.low not in _SUBJECTS
 
     def has_own(self) -> bool:
         """«X sin mor», at the head of a clause."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tryggsamtale.border.lists import FUNCTION, cues, is_listed
+from tryggsamtale.border.lists import FUNCTION, STAYS, cues, is_listed, is_slip_of
 from tryggsamtale.border.recognisers.around import BEFORE_VERBS, DETERMINERS, KIN, PLACES_BEFORE, ROLES, SAYS, Around
 from tryggsamtale.border.recognisers.seen import Seen
 from tryggsamtale.border.recognisers.written import Written
@@ -14,6 +14,8 @@ from tryggsamtale.border.spans import Candidate
 _PARTICLES = cues("particles")
 _SAID_NAMES = cues("said_names")
 _WORD_ENDINGS = tuple(cues("word_endings"))
+_WHO_ACTS = KIN | ROLES | FUNCTION | STAYS
+_SECOND_NAMES = cues("second_names")
 _MONTHS = cues("name_months")
 _DEFINITE = tuple(cues("definite_endings"))
 _SLIPS_ARE_LONGER = 5  # letters: what is shorter and unknown is more often a name than a slip of the pen
@@ -97,8 +99,9 @@ def _is_said_name(around: Around) -> bool:
     """Before another name, or, for names that are small words, where nothing else can stand: «kollegaen min line»."""
     if around.begins_name():
         return True
-    sure = around.begins_after_conjunction() or around.behind_own_person() or around.has_own()
-    return around.word.low in _SAID_NAMES and sure
+    return around.word.low in _SAID_NAMES and (
+        around.begins_after_conjunction() or around.behind_own_person() or around.has_own() or around.begins_message()
+    )
 
 
 def _score_of_unknown(around: Around) -> float:
@@ -117,6 +120,8 @@ def _score_of_unknown(around: Around) -> float:
         return 0.55
     if (around.owns() or around.has_age() or around.relative_of()) and not word.low.endswith(_DEFINITE):
         return 0.55
+    if around.begins_message() and not is_slip_of(word.low, _WHO_ACTS):
+        return 0.5
     if not word.strange or around.at(-1).low in DETERMINERS and not close:
         return 0.0
     if _is_told_of(around):
@@ -194,8 +199,10 @@ def _continues(words: Sequence[Written], place: int) -> bool:
         return False
     if len(word.text) == 1:
         return word.text.isupper() and not word.opens or place + 1 < len(words) and words[place + 1].text == "."
-    if word.stays and not (word.capital and word.last) or word.low in FUNCTION or word.opens:
+    if word.stays and not (word.capital and word.last) or word.opens:
         return False
+    if word.low in FUNCTION:
+        return word.capital and word.low in _SECOND_NAMES
     if word.capital:
         return not word.acronym
     if words[place - 1].low.endswith(("'", "'s")) or word.low in SAYS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tryggsamtale.border.lists import FUNCTION, LONG_PLACES, cues
+from tryggsamtale.border.lists import FUNCTION, LONG_PLACES, cues, is_listed
 from tryggsamtale.border.recognisers.around import DETERMINERS, PLACES_BEFORE, Around
 from tryggsamtale.border.recognisers.seen import Seen
 from tryggsamtale.border.recognisers.written import Written
@@ -14,6 +14,9 @@ from tryggsamtale.border.spans import Candidate
 _LIVING, _BEHIND, _AREAS = cues("living"), cues("place_words"), cues("area_words")
 _ENDING = re.compile(rf"\w{{3,}}(?:{'|'.join(cues('place_endings'))})s?")
 _FIRST_PARTS = cues("place_beginnings")
+_BEHIND_CAPITALS = cues("place_behind")
+_FROM = ("i", "fra", "frå")
+_NEIGHBOURS = ("nabo", "hjem", "heim")  # «bor i nabobygda» names nothing
 
 
 def places(seen: Seen) -> Iterator[Candidate]:
@@ -32,31 +35,35 @@ def places(seen: Seen) -> Iterator[Candidate]:
 
 
 def _score(around: Around) -> float:
-    word = around.word
-    before = around.at(-1).low
+    """How sure it is that a word is the name of a place, 0 when it is none."""
+    word, before = around.word, around.at(-1).low
     there = before in PLACES_BEFORE
     living = there and around.at(-2).low in _LIVING or before in _AREAS
     named = around.at(1).low in _BEHIND or living
-    if word.place and not word.word and not word.first:
-        return 0.8
-    if word.place and not word.word:  # a first name too
-        return 0.86 if there or named else 0.0
     if word.place:
-        if word.capital and not word.opens:
-            return 0.86 if there or named else 0.62
-        return 0.7 if named and before not in DETERMINERS and (before in ("i", "fra", "frå") or word.capital) else 0.0
+        return _score_of_listed(around, there, living, named)
+    ends = _ENDING.fullmatch(word.low) is not None
     if word.capital and not word.opens and not word.acronym:
-        if word.unknown and (there and before not in ("til", "mot", "over") or named):
+        if word.unknown and (there and (ends or before not in ("til", "mot", "over")) or named):
             return 0.7
-        if word.word and there and before in ("i", "fra", "frå") and (living or _ENDING.fullmatch(word.low)):
+        if word.word and there and before in _FROM and (living or ends):
             return 0.6
-        if word.unknown and there and _ENDING.fullmatch(word.low):
-            return 0.7
+    if living and ends and not is_listed(word.low) and not word.low.startswith(_NEIGHBOURS):
+        return 0.55
     if not word.strange or before in DETERMINERS:
         return 0.0
-    if living or around.at(1).low == "kommune":
-        return 0.55
-    return 0.55 if there and _ENDING.fullmatch(word.low) else 0.0
+    return 0.55 if living or around.at(1).low == "kommune" or there and ends else 0.0
+
+
+def _score_of_listed(around: Around, there: bool, living: bool, named: bool) -> float:
+    """A place of the list, that may be a first name or a word too."""
+    word, before = around.word, around.at(-1).low
+    if not word.word:
+        return (0.86 if there or named else 0.0) if word.first else 0.8
+    if word.capital and not word.opens:
+        return 0.86 if there or named else 0.62
+    lives = before in _FROM or living and before == "på"
+    return 0.7 if named and before not in DETERMINERS and (lives or word.capital) else 0.0
 
 
 def _whole(words: list[Written], place: int) -> tuple[int, int]:
@@ -65,6 +72,8 @@ def _whole(words: list[Written], place: int) -> tuple[int, int]:
     if place and words[place - 1].low in _FIRST_PARTS and words[place].spaced:
         start -= 1
     while end + 1 < len(words) and words[end].capital and _goes_on(words[end + 1]):
+        end += 1
+    if end + 1 < len(words) and words[end].capital and words[end + 1].low in _BEHIND_CAPITALS:
         end += 1
     if (
         end + 1 < len(words)

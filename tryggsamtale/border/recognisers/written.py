@@ -16,6 +16,7 @@ from tryggsamtale.border.lists import (
     STAYS,
     SURNAMES,
     cues,
+    is_first_name,
     is_listed,
     is_misspelt,
     is_word,
@@ -53,7 +54,7 @@ class Written:
         """Without the genitive, when only so a list knows it."""
         for ending in ("", "'s", "'", "s"):
             short = self.low[: len(self.low) - len(ending)] if ending and self.low.endswith(ending) else self.low
-            if short in FIRST_NAMES or short in SURNAMES or short in PLACES:
+            if is_first_name(short) or short in SURNAMES or short in PLACES:
                 return short
         return self.low.rstrip("'")
 
@@ -73,7 +74,7 @@ class Written:
     @cached_property
     def first(self) -> bool:
         """A first name, whole or the first part of one with a hyphen."""
-        return self.base in FIRST_NAMES or "-" in self.low and self.low.split("-")[0] in FIRST_NAMES
+        return is_first_name(self.base) or "-" in self.low and self.low.split("-")[0] in FIRST_NAMES
 
     @cached_property
     def last(self) -> bool:
