@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from rasa_sdk import Tracker
@@ -14,8 +15,8 @@ from actions.messages import began_now, latest, metadata
 from actions.replies import Events, Extra, guarded, utter
 from actions.store import erase, keep, settings, today
 from tryggsamtale.dialogues.catalogue import DIALOGUES, told_to_others
-from tryggsamtale.dialogues.talk import aside, emergency, menu, say
-from tryggsamtale.dialogues.understood import understood
+from tryggsamtale.dialogues.talk import aside, menu, say, told_of
+from tryggsamtale.dialogues.understood import ACUTE, understood
 from tryggsamtale.guiding.guide import advance
 from tryggsamtale.guiding.model import Answers, Dialogue, Message, Outcome
 from tryggsamtale.guiding.view import question
@@ -39,17 +40,21 @@ class GuidedForm(FormValidationAction, ABC):
         message = self.opening(tracker, state) if began else latest(tracker)
         wanted = self.wanted(message)
         if wanted:
-            utter(dispatcher, (), understood(wanted))
+            utter(dispatcher, (), ACUTE if message.danger else understood(wanted))
             return switched(wanted, {"told": self.told(tracker), "back": self.flow(tracker).name})
         if message.name == "slett_lagret":
             erase(metadata(tracker)["code"])
         asked = None if began else step_in(self.dialogue, tracker.get_slot("requested_slot"))
         outcome = advance(self.dialogue, asked, answers, state, message, aside)
         after = {name: value for name, value in {**answers, **outcome.answers}.items() if value is not None}
-        lead = (emergency(),) if outcome.acute else ()
+        lead = told_of(outcome.danger, outcome.writer, outcome.warned)
         kind, name = outcome.understood
         meant = understood(name) if kind in ("control", "topic", "flow") else (kind, name)
-        meant = ("acute", "akutt") if outcome.acute else meant
+        confidence = message.confidence if name == message.intent else 1.0
+        if outcome.danger:
+            meant, confidence = ACUTE, 1.0
+        elif outcome.writer:
+            meant, confidence = understood("menneske"), 1.0
         added, extra = self.also(outcome, tracker, began)
         if outcome.end:
             closing, more, events = self.ending(outcome, after, tracker)
@@ -59,7 +64,7 @@ class GuidedForm(FormValidationAction, ABC):
             requested = slot_of(self.dialogue, outcome.asked)
             events = [SlotSet("guide", dict(outcome.state)), SlotSet("requested_slot", requested)]
         says = (*lead, *outcome.say, *added, *closing)
-        utter(dispatcher, says, meant, message.confidence if name == message.intent else 1.0, {**extra, **more})
+        utter(dispatcher, says, meant, confidence, {**extra, **more})
         return [SlotSet(slot_of(self.dialogue, name), value) for name, value in outcome.answers.items()] + events
 
     def opening(self, tracker: Tracker, state: dict[str, Any]) -> Message:
@@ -69,8 +74,7 @@ class GuidedForm(FormValidationAction, ABC):
             state["proposed"] = known
         if resume:
             return Message("change", resume) if isinstance(resume, str) else Message("resume")
-        told = latest(tracker)
-        return Message("start", text=told.text, kept=told.kept)
+        return replace(latest(tracker), kind="start")
 
     def told(self, tracker: Tracker) -> dict[str, Answers]:
         """What other dialogues can take over from the flow of this one."""

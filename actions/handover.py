@@ -71,4 +71,5 @@ class ValidateHandoverForm(GuidedForm):
 
 
 def _wants_change(message: Message) -> bool:
-    return message.kind == "change" or (message.kind == "text" and message.intent == "endre")
+    typed = message.kind == "text" and message.intent == "endre" and not (message.danger or message.writer)
+    return message.kind == "change" or typed

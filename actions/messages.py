@@ -15,7 +15,11 @@ def latest(tracker: Tracker) -> Message:
     intents = tuple((one["name"], one["confidence"]) for one in said.get("intent_ranking") or [])
     text = said.get("text") or ""
     if not text.startswith("/"):
-        return Message("text", text=text, kept=metadata(tracker).get("kept", text), intents=intents)
+        heard = metadata(tracker)
+        return Message(
+            "text", text=text, kept=heard.get("kept", text), intents=intents, danger=heard.get("danger"),
+            writer=heard.get("writer"),
+        )
     entities = {entity["entity"]: entity["value"] for entity in said.get("entities", [])}
     intent = said["intent"]["name"]
     if intent == "svar":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -13,9 +14,10 @@ from actions.messages import latest, metadata
 from actions.replies import Events, guarded, utter
 from actions.store import erase
 from tryggsamtale.dialogues.catalogue import ABOUT_A_CASE, DIALOGUES, DROFTING, PLIKT
-from tryggsamtale.dialogues.talk import aside, emergency, kept_again, menu, offer, welcome_back
-from tryggsamtale.dialogues.understood import understood
+from tryggsamtale.dialogues.talk import aside, kept_again, menu, offer, told_of, welcome_back
+from tryggsamtale.dialogues.understood import ACUTE, understood
 from tryggsamtale.dialogues.unsure import is_unsure, not_understood, which
+from tryggsamtale.guiding.model import Message, Reading
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.guiding.view import corrected
 from tryggsamtale.knowledge.topics import TOPICS
@@ -38,36 +40,58 @@ class ActionRespond(Action):
             return []
         if message.kind != "text":
             return self._pressed(dispatcher, message.name or "utenfor", metadata(tracker).get("code"))
+        before = tracker.get_slot("guide") or {}
         readings = {dialogue.name: dialogue.read(message.text, None) for dialogue in ABOUT_A_CASE}
-        about = readings[DROFTING.name]
-        helped = DROFTING.interrupt(dict(about.answers))
-        card = (emergency(),) if about.acute else ()
-        before = (tracker.get_slot("guide") or {}).get("told", {})
-        told = {name: {**before.get(name, {}), **reading.answers} for name, reading in readings.items()}
-        accepted = message.intent == "ja" and before
-        asked = PLIKT.asked_for(message.text) and (about.answers or message.intent not in TOPICS)
-        if not helped and (accepted or asked):
-            flow = PLIKT.name if asked else DROFTING.name
-            utter(dispatcher, (), ("flow", flow))
-            return [SlotSet("guide", {"told": before}), FollowupAction(form_of(flow))]
-        if helped:
-            utter(dispatcher, (*card, *helped, menu()), ("acute", "akutt") if card else ("control", "menneske"))
-            return []
-        unsure, doubt = is_unsure(message.intents), which(message.intents)
-        intent = "fortelling" if about.answers and (unsure or message.intent == "utenfor") else message.intent
+        about = bool(readings[DROFTING.name].answers)
+        flow = None if message.writer else self._begun(message, about, before)
+        if flow:
+            utter(dispatcher, (), ACUTE if message.danger else ("flow", flow))
+            return [FollowupAction(form_of(flow))]
+        warned = message.danger is not None and before.get("warned") == message.danger
+        first = told_of(message.danger, message.writer, warned)
+        if first:
+            more = aside(message.intent, message.text) if message.intent in TOPICS else ()
+            utter(dispatcher, (*first, *more, menu()), ACUTE if message.danger else understood("menneske"))
+            return self._remembered(message, before, readings, about and not message.writer)
+        intent, says, offered = self._answer(message, about)
+        utter(dispatcher, says, understood(intent), message.confidence)
+        return self._remembered(message, before, readings, offered)
+
+    @staticmethod
+    def _begun(message: Message, about: bool, before: Mapping[str, Any]) -> str | None:
+        """The dialogue that the message begins: a yes to the offer, or «must I report?»; ``about`` when it tells of a
+        case."""
+        if PLIKT.asked_for(message.text) and (about or message.intent not in TOPICS):
+            return PLIKT.name
+        return DROFTING.name if message.intent == "ja" and before.get("told") else None
+
+    @staticmethod
+    def _answer(message: Message, about: bool) -> tuple[str, tuple[Say, ...], bool]:
+        """What is taken to be meant, the answer, and whether it offers to discuss a case."""
+        doubt, unsure = which(message.intents), is_unsure(message.intents)
+        intent = "fortelling" if about and (unsure or message.intent == "utenfor") else message.intent
+        offered = about or (intent in OFFERS and not doubt)
         if doubt:
-            says: tuple[Say, ...] = doubt
-        elif intent == "fortelling":
-            says = (offer(),)
-        elif unsure:
-            says, intent = not_understood(message.intents), "utenfor"
-        else:
-            says = aside(intent, message.text) or aside("utenfor")
-            says = says if intent in TOPICS else (*says, menu())
-        kind, name = ("acute", "akutt") if card else understood(intent)
-        utter(dispatcher, (*card, *says), (kind, name), message.confidence)
-        offered = about.answers or (intent in OFFERS and not doubt)
-        return [SlotSet("guide", {"told": told})] if offered else []
+            return intent, doubt, offered
+        if intent == "fortelling":
+            return intent, (offer(),), offered
+        if unsure:
+            return "utenfor", not_understood(message.intents), about
+        says = aside(intent, message.text) or aside("utenfor")
+        return intent, says if intent in TOPICS else (*says, menu()), offered
+
+    @staticmethod
+    def _remembered(
+        message: Message, before: Mapping[str, Any], readings: Mapping[str, Reading], offered: bool
+    ) -> Events:
+        """What the next turn needs: what a dialogue would start with, and which card was shown last."""
+        after = dict(before)
+        if offered:
+            known = before.get("told", {})
+            after["told"] = {name: {**known.get(name, {}), **reading.answers} for name, reading in readings.items()}
+        if message.danger:
+            after["warned"] = message.danger
+        return [SlotSet("guide", after)] if after != before else []
 
     @staticmethod
     def _pressed(dispatcher: CollectingDispatcher, name: str, code: str | None) -> Events:

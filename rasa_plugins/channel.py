@@ -32,6 +32,9 @@ from rasa_plugins.web import serve_web
 from tryggsamtale.border.brackets import bracketed
 from tryggsamtale.border.cleaning import is_clean
 from tryggsamtale.border.correcting import Correction, read_correction
+from tryggsamtale.border.danger.classifier import classifier
+from tryggsamtale.border.danger.detector import danger
+from tryggsamtale.border.danger.writer import writer
 from tryggsamtale.outputs.documents import FORMATS, render
 from tryggsamtale.outputs.handover import open_receipt
 from tryggsamtale.settings import Settings
@@ -65,6 +68,7 @@ class TryggsamtaleChannel(rasa_channel.InputChannel):
         settings = Settings.from_environment()
         blueprint = Blueprint(NAME)
         api = _Api(House(settings), on_new_message)
+        classifier()  # learned before the first message comes
         serve_web(blueprint, api.house, settings)
         for method, path, call in (
             ("POST", "/api/sessions", api.start),
@@ -173,10 +177,14 @@ class _Api:
         return _answered(answer.turn, session)
 
     async def _told(self, text: str, session: Session) -> Answer:
-        """The turn that a text leads to. Behind this line nobody sees it unmasked."""
+        """The turn that a text leads to. Behind this line nobody sees it unmasked; the actions get to know what was
+        heard in it: danger now, and who is writing."""
         masked = session.own_words.mask(text)
         session.follow(masked.text)
-        metadata = {"kept": bracketed(masked.text)}
+        told = danger(text)
+        metadata = {
+            "kept": bracketed(masked.text), "danger": told.reason if told.acute else None, "writer": writer(text)
+        }
         return await self._turn(session, {"text": masked.text}, metadata, masked.text if masked.spans else None)
 
     async def _corrected(self, correction: Correction, text: str, session: Session) -> Answer:

@@ -83,6 +83,15 @@ def facts() -> None:
         _print({"facts": read.facts, "evidence": read.evidence})
 
 
+@main.command(help="Sier en melding at noen er i fare nå? Én melding på hver linje fra standard inn.")
+def acute() -> None:
+    from tryggsamtale.border.danger.detector import danger
+
+    for line in _lines():
+        told = danger(line)
+        _print({"acute": told.acute, "reason": told.phrase.nb})
+
+
 @main.command(help="Les hva en trygghetsguide gjør, én replikk på hver linje fra standard inn.")
 def moves() -> None:
     from tryggsamtale.rehearsal.moves import read_move

@@ -32,6 +32,13 @@ def test_masked_spans_have_the_offsets_of_the_input():
     ]
 
 
+def test_danger_is_told_message_for_message_with_a_reason_that_quotes_nothing():
+    lines = ["han har kniv og slår henne nå", "", "hva er nummeret til politiet"]
+    answers = [json.loads(line) for line in run("acute", stdin="\n".join(lines) + "\n").stdout.splitlines()]
+    assert [answer["acute"] for answer in answers] == [True, False, False]
+    assert all(set(answer) == {"acute", "reason"} and answer["reason"] for answer in answers)
+
+
 def test_a_duty_assessment_has_a_verdict_with_paragraphs_for_each_duty():
     answer = json.loads(run("plikt", "-", stdin=json.dumps(CASE)).stdout)
     for duty in ("opplysningsplikt_barnevern", "avvergingsplikt", "nodetater"):

@@ -68,11 +68,11 @@ def read(text: str, asked: str | None) -> Reading:
     facts = read_facts(text)
     if asked in ("aldersgruppe", "aldersgruppe_utover") and len(text.split()) <= BARE_AGE:
         age = read_facts(f"et barn på {text}").facts.get("alder") or read_facts(f"en dame på {text}").facts.get("alder")
-        return Reading({asked: bracket(age)} if age is not None else {}, {}, facts.facts.get("akutt") == "ja")
+        return Reading({asked: bracket(age)} if age is not None else {})
     found = _found(text[:LONGEST], facts)
     answers = {step: value for step, (value, _) in found.items()}
     evidence = {step: words for step, (_, words) in found.items() if words}
-    return Reading(answers, evidence, facts.facts.get("akutt") == "ja")
+    return Reading(answers, evidence)
 
 
 def _found(text: str, facts: Facts) -> Found:

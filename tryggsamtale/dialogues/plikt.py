@@ -135,7 +135,7 @@ class Plikt:
             words = [read.evidence[fact] for fact in facts if read.evidence.get(fact)]
             if words:
                 evidence[name] = words[0]
-        return Reading(answers, evidence, read.facts.get("akutt") == "ja")
+        return Reading(answers, evidence)
 
     def acute(self, answers: Answers) -> bool:
         return answers.get("tid") == "naa"

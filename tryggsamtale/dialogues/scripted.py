@@ -1,9 +1,8 @@
-"""A short dialogue beside the three: its questions are its script, and danger is heard as everywhere."""
+"""A short dialogue beside the three: its questions are its script."""
 
 from __future__ import annotations
 
 from tryggsamtale.dialogues.script import Script
-from tryggsamtale.duties.reading import read_facts
 from tryggsamtale.guiding.model import VET_IKKE, Answers, Reading, Step
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.guiding.view import display
@@ -41,7 +40,7 @@ class Scripted:
         return tuple(name for name in self._path(answers) if name in answers)
 
     def read(self, text: str, asked: str | None) -> Reading:
-        return Reading(acute=read_facts(text).facts.get("akutt") == "ja")
+        return Reading()
 
     def acute(self, answers: Answers) -> bool:
         return False

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tryggsamtale.guiding.reply import Button, Say
-from tryggsamtale.knowledge import general
+from tryggsamtale.knowledge import emergency, general
 from tryggsamtale.knowledge.topics import TOPICS, Part, Topic, part_asked_for, topic
 from tryggsamtale.outputs import documents
 from tryggsamtale.outputs.schemas import read_output
@@ -102,9 +102,14 @@ def aside(name: str, text: str = "") -> tuple[Say, ...]:
     return (general.say(ASIDES[name]),) if name in ASIDES else ()
 
 
-def emergency() -> Say:
-    """The emergency card: whom to call now, and that nothing is lost."""
-    return general.say("akutt")
+def told_of(danger: str | None, writer: str | None, warned: bool = False) -> tuple[Say, ...]:
+    """What comes before all else when a message tells of danger or of the writers themselves; empty for neither.
+
+    ``danger`` is the reason for the emergency card, ``warned`` that it was shown just before, ``writer`` who needs
+    support: ``barn``, ``utsatt`` or ``redd_for_a_skade``.
+    """
+    card = emergency.card(danger, at_work=not writer) if danger and not warned else emergency.reminder()
+    return (*((card,) if danger else ()), *(support(writer) if writer else ()))
 
 
 def support(who: str) -> tuple[Say, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tryggsamtale.guiding.model import UNKNOWN
 from tryggsamtale.knowledge.topics import TOPICS
 
+ACUTE = ("acute", "akutt")
 FLOWS = ("drofting", "trygghetssamtale", "plikt")
 CONTROLS = (
     "tilbake", "avbryt", "slett", "hjelp", "menneske", "start_pa_nytt", "ja", "nei", "vet_ikke", "hilsen", "takk",

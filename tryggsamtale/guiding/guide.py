@@ -7,6 +7,7 @@ side, and knows when to offer a way out. It is pure: the same input gives the sa
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,11 @@ CONTROLS = frozenset(
 CONFIRMED = ("avbryt", "slett", "start_pa_nytt")
 """Controls that cost the user something: they ask first."""
 
+STOTTE = "stotte"
+"""Asked when the writers turn out to tell of themselves: need they go on with the questions?"""
+PRESSED = "fare"
+"""The reason for danger when an answer said so."""
+
 SURE = 0.55
 """Classifier confidence from which a short message is a control."""
 TOPIC_IN_QUESTION, TOPIC_ALONE = 0.3, 0.8
@@ -78,12 +84,14 @@ class _Turn:
         self.say: list[Say] = []
         self.understood = ("answer", asked or dialogue.name)
         self.end: str | None = None
-        self.acute = False
+        self.danger: str | None = None
+        self.warned = False
+        self.writer: str | None = None
 
     def outcome(self) -> Outcome:
         return Outcome(
             tuple(self.say), self.changes, self.state, None if self.end else self.asked, self.understood, self.end,
-            self.acute,
+            self.danger, self.warned, self.writer,
         )
 
     # what the user did
@@ -108,7 +116,7 @@ class _Turn:
             self.say.append(corrected(message.name))
         elif message.kind == "control":
             self._control(message.name, message)
-        elif confirming and message.intent in ("ja", "nei"):
+        elif confirming and message.intent in ("ja", "nei") and not message.danger:
             self.understood = ("control", message.intent)
             self._confirmed(confirming, message.intent == "ja")
         else:
@@ -116,12 +124,12 @@ class _Turn:
 
     def _start(self, message: Message) -> None:
         self.understood = ("flow", self.dialogue.name)
-        reading = self.dialogue.read(message.text, None) if message.text else None
-        if reading and reading.acute:
-            self._warn()
-        if reading:
-            self._keep_story(message, reading)
-        if reading and reading.answers:
+        reading = self._read(message, None)
+        if self.writer:
+            self.end = "stopped"
+            return
+        self._keep_story(message, reading)
+        if reading.answers:
             self._propose(dict(reading.answers), dict(reading.evidence))
         elif self.state.get("proposed"):
             self._propose(self.state["proposed"], {})
@@ -138,10 +146,11 @@ class _Turn:
 
     def _text(self, message: Message) -> None:
         step = step_of(self.dialogue, self.asked)
-        reading = self.dialogue.read(message.text, self.asked)
-        if reading.acute:
-            self._warn()
+        reading = self._read(message, self.asked)
         own_words = step is not None and (step.kind == "text" or step.name == UTKAST)
+        if self.writer:
+            self.state["confirm"] = STOTTE
+            return self._own_words(step, message, reading) if own_words else None
         asks = is_question(message.text) and (not own_words or self._is_short(message))
         sure = message.confidence >= TOPIC_ALONE and message.intent not in CONTROLS
         if asks and sure and self._aside(message):
@@ -168,6 +177,18 @@ class _Turn:
         if message.confidence >= TOPIC_ALONE and self._aside(message):
             return None
         return self._not_understood(step)
+
+    def _read(self, message: Message, asked: str | None) -> Reading:
+        """What the dialogue reads in the text; danger and writer are the border's to hear, unless it is rehearsed."""
+        reading = self.dialogue.read(message.text, asked) if message.text else Reading()
+        if reading.rehearsed:
+            return reading
+        self.writer = message.writer
+        if message.danger:
+            self._warn(message.danger)
+            return reading
+        calm = {name: value for name, value in reading.answers.items() if not self.dialogue.acute({name: value})}
+        return replace(reading, answers=calm)
 
     def _own_words(self, step: Step, message: Message, reading: Reading) -> None:
         name = self.state["draft"]["step"] if step.name == UTKAST else step.name
@@ -220,7 +241,7 @@ class _Turn:
     def _set(self, new: Answers) -> None:
         """Write answers, and drop those that no longer make sense beside them, saying so."""
         if self.dialogue.acute(new):
-            self._warn()
+            self._warn(PRESSED)
         self.answers.update(new)
         self.changes.update(new)
         relevant = self.dialogue.relevant(self.answers)
@@ -393,9 +414,15 @@ class _Turn:
 
     # on the side, and when nothing was understood
 
-    def _warn(self) -> None:
-        if not self.state.get("warned"):
-            self.acute = self.state["warned"] = True
+    def _warn(self, reason: str) -> None:
+        """Danger was told: the card, or a reminder where the card for the same was the last one shown.
+
+        An answer that says what was told already says nothing new.
+        """
+        shown = self.state.get("warned")
+        if reason != PRESSED or not shown:
+            self.danger, self.warned = reason, shown == reason
+            self.state["warned"] = reason
 
     def _aside(self, message: Message) -> bool:
         outside = message.intent == UNKNOWN[1]
@@ -410,6 +437,8 @@ class _Turn:
         self.say.append(Say(WORDING["ikke_forstatt"]))
 
     def _not_understood(self, step: Step | None) -> None:
+        if self.danger:
+            return None
         failures = self.state.get("failures", 0) + 1
         self.state["failures"] = failures
         if failures == 1:

@@ -58,11 +58,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a typed message says: answers by step, the words each was read from, and whether it tells of danger now."""
+    """What a typed message says: answers by step, and the words each was read from.
+
+    ``rehearsed``: it was said in a rehearsal, so that neither danger nor the writer in it is real.
+    """
 
     answers: Mapping[str, Value] = field(default_factory=dict)
     evidence: Mapping[str, str] = field(default_factory=dict)
-    acute: bool = False
+    rehearsed: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,8 @@ class Message:
     answers it has), ``answer`` (a pressed option: ``name`` is the step), ``change`` (``name`` is the step),
     ``control`` (``name``), ``corrected`` (the border hides or shows something else now; ``name`` says which) or
     ``text``. ``kept`` is a text as it may be kept. ``intents`` are what the classifier thinks, best first: (name,
-    confidence 0–1).
+    confidence 0–1). ``danger`` is the reason for which the border heard danger now in it, ``writer`` whom it heard
+    writing (``barn``, ``utsatt`` or ``redd_for_a_skade``); None for neither.
     """
 
     kind: str
@@ -82,6 +86,8 @@ class Message:
     text: str = ""
     kept: str = ""
     intents: Sequence[tuple[str, float]] = ()
+    danger: str | None = None
+    writer: str | None = None
 
     @property
     def intent(self) -> str:
@@ -129,7 +135,8 @@ class Outcome:
 
     ``answers`` maps step to new value (None: dropped); ``asked`` is the next question, or None when the dialogue ends;
     then ``end`` says how: ``done`` (hand over), ``stopped``, ``paused`` or ``deleted``. ``understood`` is the
-    contract's (kind, name). ``acute`` asks for the emergency card.
+    contract's (kind, name). ``danger`` is the reason when danger was told; ``warned`` that its card was shown just
+    before, so that a reminder will do. ``writer`` asks for support before all else.
     """
 
     say: tuple[Say, ...]
@@ -138,4 +145,6 @@ class Outcome:
     asked: str | None
     understood: tuple[str, str]
     end: str | None = None
-    acute: bool = False
+    danger: str | None = None
+    warned: bool = False
+    writer: str | None = None

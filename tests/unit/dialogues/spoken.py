@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tryggsamtale.dialogues.drofting import Drofting
-from tryggsamtale.dialogues.talk import aside, emergency
+from tryggsamtale.dialogues.talk import aside, told_of
 from tryggsamtale.guiding.guide import advance
 from tryggsamtale.guiding.model import Dialogue, Message, Outcome
 from tryggsamtale.guiding.view import question
@@ -18,7 +18,8 @@ TODAY = date(2026, 11, 22)
 
 @dataclass
 class Spoken:
-    """``press`` what is offered, ``say`` something the classifier takes for ``intent``."""
+    """``press`` what is offered, ``say`` something the classifier takes for ``intent``; ``heard`` is what the border
+    heard in it (``danger``, ``writer``)."""
 
     dialogue: Dialogue = field(default_factory=Drofting)
     answers: dict[str, Any] = field(default_factory=dict)
@@ -28,11 +29,11 @@ class Spoken:
     turn: dict[str, Any] = field(default_factory=dict)
     said: str = ""
 
-    def start(self, text: str = "") -> Spoken:
-        return self._take(Message("start", text=text, kept=text))
+    def start(self, text: str = "", **heard: str) -> Spoken:
+        return self._take(Message("start", text=text, kept=text, **heard))
 
-    def say(self, text: str, intent: str = "fortelling", confidence: float = 0.9) -> Spoken:
-        return self._take(Message("text", text=text, kept=text, intents=((intent, confidence),)))
+    def say(self, text: str, intent: str = "fortelling", confidence: float = 0.9, **heard: str) -> Spoken:
+        return self._take(Message("text", text=text, kept=text, intents=((intent, confidence),), **heard))
 
     def press(self, *titles: str) -> Spoken:
         """Press the option whose title begins so, or send several together."""
@@ -53,7 +54,7 @@ class Spoken:
         self.answers = {name: value for name, value in merged.items() if value is not None}
         self.state, self.step = dict(outcome.state), outcome.asked
         remarks = self.dialogue.remark(before, self.answers, TODAY) if isinstance(self.dialogue, Drofting) else ()
-        says = [*([emergency()] if outcome.acute else []), *outcome.say, *remarks]
+        says = [*told_of(outcome.danger, outcome.writer, outcome.warned), *outcome.say, *remarks]
         if self.step:
             asking, self.turn = question(self.dialogue, self.step, self.answers, self.state)
             says.append(asking)

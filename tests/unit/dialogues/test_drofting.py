@@ -189,3 +189,17 @@ def test_the_discussion_starts_with_what_plikt_knows():
 
 def test_nothing_is_carried_where_nothing_is_known():
     assert told_to_others(DROFTING, {}, TODAY) == {}
+
+
+JUST_NOW = "han slo henne akkurat nå, jeg jobber i barnehage"
+
+
+def test_danger_that_is_heard_is_warned_of_and_what_else_was_told_is_proposed():
+    talk = Spoken().start(JUST_NOW, danger="vold")
+    assert talk.outcome.danger == "vold" and talk.said.startswith("Ring 112") and talk.step == "forslag"
+    assert talk.state["proposed"]["akutt"] == "fare"
+
+
+def test_a_text_that_the_border_hears_as_calm_is_not_read_as_danger():
+    talk = Spoken().start(JUST_NOW)
+    assert not talk.outcome.danger and "akutt" not in talk.state["proposed"]

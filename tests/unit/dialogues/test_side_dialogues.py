@@ -79,8 +79,8 @@ def test_nobody_is_asked_more_than_five_questions_and_all_have_a_source(dialogue
 def test_danger_is_heard_in_the_middle_and_the_question_stays(dialogue):
     talk = Spoken(dialogue).start()
     asked = talk.step
-    talk.say("hjelp, han slår henne akkurat nå, det er fare for livet")
-    assert talk.outcome.acute and "112" in talk.said and talk.step == asked
+    talk.say("hjelp, han slår henne akkurat nå, det er fare for livet", danger="vold")
+    assert talk.outcome.danger and "112" in talk.said and talk.step == asked
 
 
 @each_side

@@ -172,20 +172,60 @@ def test_what_is_known_already_is_not_proposed_again():
     assert (talk.said, talk.asked) == ("Takk, det har jeg fått med meg.", "trinn")
 
 
-def test_danger_is_said_once_and_nothing_is_lost():
-    talk = Talk().start().press("sted", "hjem").write("NÅ slår han")
-    assert talk.last.acute
-    assert talk.answers["sted"] == "hjem"
-    assert not talk.write("NÅ igjen").last.acute
+def test_danger_is_warned_of_and_nothing_is_lost():
+    talk = Talk().start().press("sted", "hjem").write("han slår", danger="vold")
+    assert (talk.last.danger, talk.last.warned) == ("vold", False)
+    assert (talk.answers["sted"], talk.asked, talk.said) == ("hjem", "hva", "")
+
+
+def test_the_same_danger_told_again_gets_a_reminder_and_another_one_its_own_card():
+    talk = Talk().start().press("sted", "hjem").write("han slår", danger="vold").write("nå igjen", danger="vold")
+    assert (talk.last.danger, talk.last.warned) == ("vold", True)
+    assert (talk.write("og vil dø", danger="selvmord").last.danger, talk.last.warned) == ("selvmord", False)
+
+
+def test_a_dialogue_that_begins_with_danger_warns_too():
+    talk = Talk().start("det er på fylla nå", danger="vold")
+    assert (talk.last.danger, talk.asked) == ("vold", "forslag")
 
 
 def test_an_answer_that_means_danger_warns_like_a_text_does():
-    assert Talk().start().press("sted", "hjem").press("hva", "vold", "rus", "annet").last.acute
+    assert Talk().start().press("sted", "hjem").press("hva", "vold", "rus", "annet").last.danger
 
 
-def test_a_text_that_tells_of_danger_and_answers_so_warns_too():
-    assert Talk().start().press("sted", "hjem").write("NÅ: vold, rus, annet").last.acute
-    assert Talk().start().press("sted", "hjem").write("vold, rus, annet NÅ").last.acute
+def test_an_answer_that_says_what_was_told_already_does_not_warn_again():
+    talk = Talk().start().press("sted", "hjem").write("han slår", danger="vold")
+    assert talk.press("hva", "vold", "rus", "annet").last.danger is None
+
+
+def test_a_text_that_tells_of_danger_and_answers_does_both():
+    talk = Talk().start().press("sted", "hjem").write("vold", danger="vold")
+    assert (talk.last.danger, talk.answers["hva"]) == ("vold", ["vold"])
+
+
+def test_danger_in_answer_to_a_question_of_yes_or_no_does_not_count_as_a_yes():
+    talk = Talk().start().press("sted", "hjem").write("slett alt", "slett")
+    assert talk.write("ja men han slår henne nå", "ja", danger="vold").last.end is None
+    assert talk.answers["sted"] == "hjem"
+
+
+def test_danger_in_a_rehearsal_is_not_real():
+    talk = Talk().start().press("sted", "hjem").write("ØVING: han slår meg", danger="vold", writer="barn")
+    assert (talk.last.danger, talk.last.writer) == (None, None)
+
+
+def test_who_writes_of_themselves_in_the_middle_is_asked_whether_to_go_on():
+    talk = Talk().start().press("sted", "hjem").write("han slår meg", writer="utsatt")
+    assert (talk.last.writer, talk.answers["sted"], talk.last.end) == ("utsatt", "hjem", None)
+    say, turn = question(Trial(), talk.asked, talk.answers, talk.state)
+    assert "trenger ikke svare" in say.text.nb and [one["title"]["nb"] for one in turn["input"]["options"]][0] == "Ja"
+    assert talk.press("bekreft", "nei").asked == "hva"
+    assert talk.write("han slår meg", writer="utsatt").press("bekreft", "ja").last.end == "stopped"
+
+
+def test_who_begins_by_writing_of_themselves_meets_no_form():
+    talk = Talk().start("han slår meg", writer="utsatt")
+    assert (talk.last.writer, talk.last.end, talk.asked) == ("utsatt", "stopped", None)
 
 
 def test_who_needs_support_gets_it_instead_of_a_form():

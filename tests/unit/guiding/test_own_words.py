@@ -95,5 +95,17 @@ def test_a_text_lost_with_the_server_is_asked_for_again(go_on):
     assert "en gang til" in talk.said
 
 
-def test_danger_in_a_text_is_seen_at_once():
-    assert at_the_text().write("NÅ er han her").last.acute
+def test_danger_in_a_text_is_seen_at_once_and_the_text_waits():
+    talk = at_the_text().write("Nå er han her", danger="vold")
+    assert (talk.last.danger, talk.asked) == ("vold", UTKAST)
+
+
+def test_a_text_in_which_the_writer_tells_of_themselves_waits_while_they_are_asked_whether_to_go_on():
+    talk = at_the_text().write("Han slår meg", writer="utsatt")
+    assert (talk.last.writer, talk.state["confirm"]) == ("utsatt", "stotte")
+    assert talk.press("bekreft", "nei").press(UTKAST, "ja").answers["fritt"] == "Han slår meg"
+
+
+def test_a_case_that_begins_with_danger_waits_at_its_step_too():
+    talk = Talk().start(CASE, danger="vold")
+    assert talk.last.danger == "vold" and talk.state["draft"]["text"] == CASE

@@ -27,7 +27,7 @@ STEPS = {
 
 
 class Trial:
-    """«Trinn» is asked only about school; a text with «NÅ» is acute; «selv» ends in support."""
+    """«Trinn» is asked only about school; what is said under «ØVING» is rehearsed; «selv» ends in support."""
 
     name = "proveflyt"
     title = Text.of("Prøve")
@@ -56,7 +56,7 @@ class Trial:
             found["hva"] = ["rus"]
         if "selv" in text:
             found["sted"] = "selv"
-        return Reading(found, {name: "klasserommet" for name in found if name == "sted"}, "NÅ" in text)
+        return Reading(found, {name: "klasserommet" for name in found if name == "sted"}, "ØVING" in text)
 
     def acute(self, answers: dict[str, Any]) -> bool:
         return "vold" in answers.get("hva", ()) and len(answers["hva"]) == 3
@@ -86,8 +86,8 @@ class Talk:
         self.state, self.asked = dict(self.last.state), self.last.asked
         return self
 
-    def start(self, text: str = "") -> Talk:
-        return self._take(Message("start", text=text, kept=text))
+    def start(self, text: str = "", **heard: str) -> Talk:
+        return self._take(Message("start", text=text, kept=text, **heard))
 
     def press(self, step: str, *values: str) -> Talk:
         return self._take(Message("answer", step, values))
@@ -101,8 +101,9 @@ class Talk:
     def corrected(self, how: str) -> Talk:
         return self._take(Message("corrected", how))
 
-    def write(self, text: str, intent: str = "fortelling", confidence: float = 0.9) -> Talk:
-        return self._take(Message("text", text=text, kept=text, intents=((intent, confidence),)))
+    def write(self, text: str, intent: str = "fortelling", confidence: float = 0.9, **heard: str) -> Talk:
+        """``heard`` is what the border heard in the text: ``danger``, ``writer``."""
+        return self._take(Message("text", text=text, kept=text, intents=((intent, confidence),), **heard))
 
     def filled(self) -> Talk:
         """All questions answered: at the summary."""

@@ -46,14 +46,6 @@ def test_the_greeting_says_anonymous_no_names_and_112():
     assert all(words in said("hilsen").nb for words in ("anonym", "Skriv ikke navn", "Må jeg melde fra?", "112"))
 
 
-def test_the_emergency_card_starts_with_112_and_113_and_has_the_numbers_that_help():
-    text = said("akutt").nb
-    assert {"112", "113"} <= set(re.findall(r"\d+", text.split("\n")[0]))
-    assert all(number in text for number in ("02800", "116 117", "116 111", "116 006"))
-    assert text.index("Ring først") < text.index("lederen")
-    assert say("akutt", SAFE).sources
-
-
 @pytest.mark.parametrize("track", ["barn", "utsatt", "redd_for_a_skade"])
 def test_the_support_track_gives_numbers_and_never_a_duty(track):
     text = said(SUPPORT[track])
@@ -73,7 +65,7 @@ def test_a_dialogue_that_is_not_here_yet_says_what_to_do_now_and_offers_plikt(ke
 
 
 def test_every_message_is_said_somewhere():
-    assert set(KEYS) == {*ASIDES.values(), *SUPPORT.values(), "akutt"}
+    assert set(KEYS) == {*ASIDES.values(), *SUPPORT.values()}
 
 
 def test_an_unknown_key_is_an_error():

@@ -173,6 +173,7 @@ def test_sources_have_what_a_reader_needs_to_find_them():
 def test_every_source_is_used():
     used = {id for name in TOPICS for one in (raw(name), *raw(name)["parts"]) for id in one["sources"]}
     used |= {id for ids in load(ROOM / "general.yml")["kilder"].values() for id in ids}
+    used |= set(load(ROOM / "emergency.yml")["kilder"])
     assert used == set(load(ROOM / "sources.yml"))
 
 

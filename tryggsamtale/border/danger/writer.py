@@ -1,0 +1,31 @@
+"""Is the writer a child, somebody it happens to, or somebody afraid of doing harm? They are met as that, with no form.
+
+Precision first: most who write are at work and tell of others, and must not be met as victims.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tryggsamtale import wording
+from tryggsamtale.border.danger.marks import pattern, settled
+from tryggsamtale.border.danger.words import plain
+
+_DATA = wording.load(Path(__file__).with_name("writer.yml"))
+_OTHER = pattern(_DATA["other"], _DATA["classes"])
+_SELF = {who: pattern(_DATA[who], _DATA["classes"]) for who in ("redd_for_a_skade", "barn", "utsatt")}
+_QUOTED = re.compile(r"[«\"“][^«»\"“”\n]*[»\"”]")
+_MYSELF = re.compile(r" (meg selv|jeg selv|jeg er selv|selv utsatt|selv opplevd) ")
+_OWN = re.compile(r" (jeg|meg|min|mine|vi|oss) ")
+_GROWN = re.compile(r" (da|når) jeg var (barn|liten|ung|[0-9]+) | som barn | mannen min | kona min | samboeren min ")
+
+
+def writer(text: str) -> str | None:
+    """``barn``, ``utsatt`` or ``redd_for_a_skade`` when the text says so of its writer; otherwise None."""
+    said = plain(_QUOTED.sub(" ", text))
+    if settled(said) and not _GROWN.search(said) or _OTHER.search(said) and not _MYSELF.search(said):
+        return None
+    spoken = [who for who in _SELF if who == "redd_for_a_skade" or _OWN.search(said)]
+    found = next((who for who in spoken if _SELF[who].search(said)), None)
+    return "utsatt" if found == "barn" and _GROWN.search(said) else found
