@@ -12,10 +12,11 @@ from tryggsamtale.dialogues.plikt import ABOUT_ONESELF, BARE_AGE
 from tryggsamtale.duties.reading import Reading as Facts
 from tryggsamtale.duties.reading import read_facts
 from tryggsamtale.duties.reading.acts import negated, supposed
-from tryggsamtale.duties.reading.patterns import compiled, hits
+from tryggsamtale.duties.reading.patterns import hits
 from tryggsamtale.duties.reading.words import Sentence, sentences
 from tryggsamtale.duties.relations import relation
 from tryggsamtale.guiding.model import Answers, Reading, Value
+from tryggsamtale.phrases import compiled
 from tryggsamtale.wording import load
 
 SELF = "selv"
@@ -65,11 +66,10 @@ def bracket(age: float) -> str:
 
 def read(text: str, asked: str | None) -> Reading:
     """What a text says about any of the steps; ``asked`` is the step it may answer. Never raises."""
-    facts = read_facts(text)
     if asked in ("aldersgruppe", "aldersgruppe_utover") and len(text.split()) <= BARE_AGE:
         age = read_facts(f"et barn på {text}").facts.get("alder") or read_facts(f"en dame på {text}").facts.get("alder")
         return Reading({asked: bracket(age)} if age is not None else {})
-    found = _found(text[:LONGEST], facts)
+    found = _found(text[:LONGEST], read_facts(text))
     answers = {step: value for step, (value, _) in found.items()}
     evidence = {step: words for step, (_, words) in found.items() if words}
     return Reading(answers, evidence)

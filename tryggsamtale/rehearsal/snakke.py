@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tryggsamtale import wording
 from tryggsamtale.rehearsal.moves import Move
-from tryggsamtale.rehearsal.moves.words import PAUSE, sentences
+from tryggsamtale.rehearsal.moves.words import sentences
 from tryggsamtale.wording import Text
 
 
@@ -35,7 +35,7 @@ _RESPONSIBLE = {"a4", "d4", "d5", "d8"}
 
 def words_for(text: str, move: Move) -> tuple[str, ...]:
     """The names of the words that fit a line and what was read from it, in the order of ``WORDS``; often none."""
-    said = " . ".join(" ".join(word for word in one.words if word != PAUSE) for one in sentences(text))
+    said = " . ".join(one.spoken for one in sentences(text))
     told = {name for name, pattern in _PATTERNS.items() if pattern.search(said)} | set(_from_move(move))
     if move.bad:
         told -= {name for name, word in WORDS.items() if word.helps}

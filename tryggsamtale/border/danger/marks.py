@@ -1,7 +1,7 @@
 """What a message speaks of: the concepts and signs of the two lists beside this file, as numbers.
 
-In the lists ``*`` is the rest of a word, ``_`` any one word, ``#`` digits, ``…`` up to four words between, ``^`` the
-beginning and ``<name>`` a class. Gaps are bounded, and so is the time of a match.
+The lists are written in the language of ``tryggsamtale.phrases``, with ``_`` for any one word, ``#`` for digits and
+``^`` for the beginning of the text.
 """
 
 from __future__ import annotations
@@ -14,24 +14,28 @@ from pathlib import Path
 import numpy as np
 
 from tryggsamtale import wording
+from tryggsamtale.phrases import compiled
 
 _CONCEPTS = wording.load(Path(__file__).with_name("concepts.yml"))
 _SIGNS = wording.load(Path(__file__).with_name("signs.yml"))
-_CLASS = re.compile("<([a-z_]+)>")
-_ONE_WORD = re.compile("(?<![^ (|])_(?![^ )|])")
-_WRITTEN = (("^ ", "(?<=^ )"), (" … ", "(?: [^ ]+){0,4}? "), ("*", "[^ ]*"), ("#", "[0-9]+"))
+_OWN_SIGNS = (
+    (re.compile(r"\^ "), "(?<=^ )"),
+    (re.compile("#"), "[0-9]+"),
+    (re.compile("(?<![^ (|])_(?![^ )|])"), "[^ ]+"),
+)
 PAIR_WEIGHT, SIGN_WEIGHT = 0.3, 0.5
 """Of two concepts together and of a sign, beside 1 for a concept alone; chosen by cross-validation."""
 
 
 def pattern(alternatives: Iterable[str], classes: Mapping[str, str] | None = None) -> re.Pattern[str]:
     """Finds any of the written alternatives, as whole words, in a plain text."""
-    written = "|".join(f"(?:{one})" for one in alternatives)
-    while _CLASS.search(written):
-        written = _CLASS.sub(lambda found: (classes or {})[found[1]], written)
-    for sign, expression in _WRITTEN:
-        written = written.replace(sign, expression)
-    return re.compile(f"(?<= )(?:{_ONE_WORD.sub('[^ ]+', written)})(?= )")
+    return compiled(map(_written, alternatives), {name: _written(words) for name, words in (classes or {}).items()})
+
+
+def _written(one: str) -> str:
+    for sign, expression in _OWN_SIGNS:
+        one = sign.sub(expression, one)
+    return one
 
 
 def _phrases(line: str) -> list[str]:

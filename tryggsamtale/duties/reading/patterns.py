@@ -1,22 +1,15 @@
-"""The small pattern language of the YAML files here, compiled once.
-
-A pattern is a regular expression over plain words; ``*`` is the rest of a word, ``…`` up to four words between,
-``<name>`` a class of words. Gaps are bounded and everything starts at a word, so the time a match takes is bounded too.
-"""
+"""The patterns of the YAML files here (``tryggsamtale.phrases``), compiled once, and where they stand in a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tryggsamtale import wording
 from tryggsamtale.duties.reading.words import Sentence
-
-_STAR = re.compile(r"(?<=\w)(?<!\\w)\*")
-_CLASS = re.compile(r"<(\w+)>")
-_GAP = r"(?: [^ ]+){0,4}? "
+from tryggsamtale.phrases import compiled, expression
 
 
 class Hit(NamedTuple):
@@ -30,19 +23,6 @@ class Hit(NamedTuple):
 def data(name: str) -> Any:
     """A YAML file of this folder."""
     return wording.load(Path(__file__).with_name(name))
-
-
-def expression(patterns: str | Iterable[str], classes: Mapping[str, str] | None = None) -> str:
-    """One regular expression for a pattern or for any of several."""
-    joined = "|".join(f"(?:{pattern})" for pattern in ([patterns] if isinstance(patterns, str) else patterns))
-    for _ in range(2):  # a class may be made of classes
-        joined = _CLASS.sub(lambda found: f"(?:{(classes or {})[found[1]]})", joined)
-    return _STAR.sub(r"[^ ]*", joined.replace(" … ", _GAP))
-
-
-def compiled(patterns: str | Iterable[str], classes: Mapping[str, str] | None = None) -> re.Pattern[str]:
-    """Finds any of the patterns as whole words, anywhere in a sentence."""
-    return re.compile(rf"(?<= )(?:{expression(patterns, classes)})(?= )")
 
 
 def _framed(how: str, patterns: list[str], classes: Mapping[str, str]) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ its answer; ``multiple``: several at once; ``none``. Two open questions in one s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tryggsamtale import wording
@@ -47,7 +47,12 @@ Words = tuple[str, ...]
 
 def question_kind(text: str) -> str:
     """``open``, ``closed``, ``leading``, ``multiple`` or ``none``."""
-    asked = [(sentence.asks, kinds) for sentence in sentences(text) if (kinds := kinds_of(sentence))]
+    return kind_among(sentences(text))
+
+
+def kind_among(told: Iterable[Sentence]) -> str:
+    """The same of sentences that are read already."""
+    asked = [(sentence.asks, kinds) for sentence in told if (kinds := kinds_of(sentence))]
     kinds = [kind for _, found in asked for kind in found]
     if not kinds:
         return "none"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from tryggsamtale.rehearsal.moves import rules
 from tryggsamtale.rehearsal.moves.classifier import classifier
 from tryggsamtale.rehearsal.moves.move import BAD, POINTS, Move
-from tryggsamtale.rehearsal.moves.questions import kinds_of, question_kind
+from tryggsamtale.rehearsal.moves.questions import kind_among, kinds_of
 from tryggsamtale.rehearsal.moves.training import EMPATHY
-from tryggsamtale.rehearsal.moves.words import sentences
+from tryggsamtale.rehearsal.moves.words import Sentence, sentences
 
 # How much must speak for a label; the best of cross-validation on the training data.
 _ENOUGH = -0.2
@@ -25,8 +25,8 @@ _BESIDE_BAD = 0.3
 class _Heard:
     """An utterance with what the classifier says of the whole and of each sentence."""
 
-    def __init__(self, text: str) -> None:
-        self.sentences = sentences(text)
+    def __init__(self, told: tuple[Sentence, ...]) -> None:
+        self.sentences = told
         several = [(sentence,) for sentence in self.sentences] if len(self.sentences) > 1 else []
         margins = classifier().margins([self.sentences, *several])
         self.whole, self.parts = margins[0], margins[1:]
@@ -62,13 +62,14 @@ class _Heard:
 
 def read_move(text: str) -> Move:
     """What a guide's utterance does. Any text is read; one without words does nothing."""
-    if not sentences(text):
+    told = sentences(text)
+    if not told:
         return Move(points=(), question="none", empathy=False, bad=None, reflection=False)
-    heard = _Heard(text)
+    heard = _Heard(told)
     bad = heard.bad()
     return Move(
         points=heard.points(beside_bad=bad is not None),
-        question=question_kind(text),
+        question=kind_among(heard.sentences),
         empathy=heard.empathy() and bad is None,
         bad=bad,
         reflection=rules.is_reflection(heard.sentences),

@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 
 from tryggsamtale import wording
-from tryggsamtale.rehearsal.moves.words import PAUSE, Sentence
+from tryggsamtale.phrases import GAP
+from tryggsamtale.rehearsal.moves.words import Sentence
 
 _DATA = wording.load(Path(__file__).with_name("rules.yml"))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern.replace(' … ', r'(?: [^ ]+){0,4}? ')})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{pattern.replace(' … ', GAP)})(?!\w)")
 
 
 _POINTS = {point: _compiled(pattern) for point, pattern in _DATA["points"].items()}
@@ -46,4 +47,4 @@ def is_reflection(sentences: tuple[Sentence, ...]) -> bool:
 
 
 def _any(pattern: re.Pattern[str], sentences: tuple[Sentence, ...]) -> bool:
-    return any(pattern.search(" ".join(word for word in sentence.words if word != PAUSE)) for sentence in sentences)
+    return any(pattern.search(sentence.spoken) for sentence in sentences)

@@ -37,6 +37,11 @@ class Sentence:
         """The words in a row, with a blank before the first and after the last."""
         return f" {' '.join(self.words)} "
 
+    @property
+    def spoken(self) -> str:
+        """The words in a row, without the pauses."""
+        return " ".join(word for word in self.words if word != PAUSE)
+
 
 def plain(word: str) -> str:
     """The word of the rules for a written word in lower case."""
