@@ -26,11 +26,10 @@ class ValidateDroftingForm(GuidedForm):
         return PLIKT.name if begins else super().wanted(message)
 
     def also(self, outcome: Outcome, tracker: Tracker, began: bool) -> Extra:
-        before = answers_of(self.dialogue, tracker)
-        after = {name: value for name, value in {**before, **outcome.answers}.items() if value is not None}
         if outcome.end:
             return (), {}
-        remark = self.dialogue.remark(before, after, today()) if outcome.answers else ()
+        before = answers_of(self.dialogue, tracker)
+        remark = self.dialogue.remark(before, outcome.after(before), today()) if outcome.answers else ()
         newly = outcome.asked != step_in(self.dialogue, tracker.get_slot("requested_slot"))
         help_with_colour = invitation("trafikklyset") if outcome.asked == "trafikklys" and (newly or began) else ()
         return (*remark, *help_with_colour), {}

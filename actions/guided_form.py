@@ -46,15 +46,9 @@ class GuidedForm(FormValidationAction, ABC):
             erase(metadata(tracker)["code"])
         asked = None if began else step_in(self.dialogue, tracker.get_slot("requested_slot"))
         outcome = advance(self.dialogue, asked, answers, state, message, aside)
-        after = {name: value for name, value in {**answers, **outcome.answers}.items() if value is not None}
+        after = outcome.after(answers)
         lead = told_of(outcome.danger, outcome.writer, outcome.warned)
-        kind, name = outcome.understood
-        meant = understood(name) if kind in ("control", "topic", "flow") else (kind, name)
-        confidence = message.confidence if name == message.intent else 1.0
-        if outcome.danger:
-            meant, confidence = ACUTE, 1.0
-        elif outcome.writer:
-            meant, confidence = understood("menneske"), 1.0
+        meant, confidence = _meant(outcome, message)
         added, extra = self.also(outcome, tracker, began)
         if outcome.end:
             closing, more, events = self.ending(outcome, after, tracker)
@@ -101,7 +95,7 @@ class GuidedForm(FormValidationAction, ABC):
                 SlotSet("guide", None), SlotSet("dialog", self.dialogue.name), SlotSet("requested_slot", None)
             ]
         flow = self.flow(tracker)
-        leave = [*cleared(flow), SlotSet("requested_slot", None), ActiveLoop(None), FollowupAction("action_listen")]
+        leave = [*cleared(flow), *left_for("action_listen")]
         if outcome.end == "paused":
             known = answers if flow is self.dialogue else answers_of(flow, tracker)
             receipt = keep(Pause(made_on=today(), flow=flow.name, answers=known))
@@ -140,6 +134,20 @@ def cleared(*dialogues: Dialogue) -> Events:
 
 def switched(flow: str, guide: dict[str, Any]) -> Events:
     """Events that leave the form that is going on and begin the one of that flow with this memory."""
-    return [
-        SlotSet("guide", guide), SlotSet("requested_slot", None), ActiveLoop(None), FollowupAction(form_of(flow)),
-    ]
+    return [SlotSet("guide", guide), *left_for(form_of(flow))]
+
+
+def left_for(action: str) -> Events:
+    """Events that leave the form that is going on; that action is next."""
+    return [SlotSet("requested_slot", None), ActiveLoop(None), FollowupAction(action)]
+
+
+def _meant(outcome: Outcome, message: Message) -> tuple[tuple[str, str], float]:
+    """What the turn says was understood, and how surely; danger goes before all else."""
+    if outcome.danger:
+        return ACUTE, 1.0
+    if outcome.writer:
+        return understood("menneske"), 1.0
+    kind, name = outcome.understood
+    meant = understood(name) if kind in ("control", "topic", "flow") else (kind, name)
+    return meant, message.confidence if name == message.intent else 1.0

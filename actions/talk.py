@@ -14,10 +14,10 @@ from actions.messages import latest, metadata
 from actions.replies import Events, guarded, utter
 from actions.store import erase
 from tryggsamtale.dialogues.catalogue import ABOUT_A_CASE, DIALOGUES, DROFTING, PLIKT
-from tryggsamtale.dialogues.talk import aside, kept_again, menu, offer, told_of, welcome_back
+from tryggsamtale.dialogues.talk import aside, kept_again, menu, told_of, welcome_back
 from tryggsamtale.dialogues.understood import ACUTE, understood
 from tryggsamtale.dialogues.unsure import is_unsure, not_understood, which
-from tryggsamtale.guiding.model import Message, Reading
+from tryggsamtale.guiding.model import Message
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.guiding.view import corrected
 from tryggsamtale.knowledge.topics import TOPICS
@@ -41,8 +41,7 @@ class ActionRespond(Action):
         if message.kind != "text":
             return self._pressed(dispatcher, message.name or "utenfor", metadata(tracker).get("code"))
         before = tracker.get_slot("guide") or {}
-        readings = {dialogue.name: dialogue.read(message.text, None) for dialogue in ABOUT_A_CASE}
-        about = bool(readings[DROFTING.name].answers)
+        about = bool(DROFTING.read(message.text, None).answers)
         flow = None if message.writer else self._begun(message, about, before)
         if flow:
             utter(dispatcher, (), ACUTE if message.danger else ("flow", flow))
@@ -52,10 +51,10 @@ class ActionRespond(Action):
         if first:
             more = aside(message.intent, message.text) if message.intent in TOPICS else ()
             utter(dispatcher, (*first, *more, menu()), ACUTE if message.danger else understood("menneske"))
-            return self._remembered(message, before, readings, about and not message.writer)
+            return self._remembered(message, before, about and not message.writer)
         intent, says, offered = self._answer(message, about)
         utter(dispatcher, says, understood(intent), message.confidence)
-        return self._remembered(message, before, readings, offered)
+        return self._remembered(message, before, offered)
 
     @staticmethod
     def _begun(message: Message, about: bool, before: Mapping[str, Any]) -> str | None:
@@ -74,21 +73,22 @@ class ActionRespond(Action):
         if doubt:
             return intent, doubt, offered
         if intent == "fortelling":
-            return intent, (offer(),), offered
+            return intent, (menu("fortelling"),), offered
         if unsure:
             return "utenfor", not_understood(message.intents), about
         says = aside(intent, message.text) or aside("utenfor")
         return intent, says if intent in TOPICS else (*says, menu()), offered
 
     @staticmethod
-    def _remembered(
-        message: Message, before: Mapping[str, Any], readings: Mapping[str, Reading], offered: bool
-    ) -> Events:
+    def _remembered(message: Message, before: Mapping[str, Any], offered: bool) -> Events:
         """What the next turn needs: what a dialogue would start with, and which card was shown last."""
         after = dict(before)
         if offered:
             known = before.get("told", {})
-            after["told"] = {name: {**known.get(name, {}), **reading.answers} for name, reading in readings.items()}
+            after["told"] = {
+                dialogue.name: {**known.get(dialogue.name, {}), **dialogue.read(message.text, None).answers}
+                for dialogue in ABOUT_A_CASE
+            }
         if message.danger:
             after["warned"] = message.danger
         return [SlotSet("guide", after)] if after != before else []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
+from rasa_sdk.events import SlotSet
 
-from actions.guided_form import GuidedForm, answers_of, cleared, switched
+from actions.guided_form import GuidedForm, answers_of, cleared, left_for, switched
 from actions.replies import Events
 from actions.store import count
 from tryggsamtale.dialogues.catalogue import DIALOGUES, DROFTING, TRAFIKKLYSET_HJELP
@@ -40,8 +40,7 @@ class ValidateTrafikklysetHjelpForm(GuidedForm):
         if back in DIALOGUES:
             known = self._colour(answers, tracker) if outcome.end == "done" else []
             return (*says, Say(WORDING["back"])), {}, [*done, *known, *switched(back, {"resume": True})]
-        leave = [SlotSet("requested_slot", None), ActiveLoop(None), FollowupAction("action_listen")]
-        return (*says, menu("hva_mer")), {}, [*done, *leave]
+        return (*says, menu("hva_mer")), {}, [*done, *left_for("action_listen")]
 
     def _colour(self, answers: Answers, tracker: Tracker) -> Events:
         """The colour as the answer to the discussion's own question, while it waits for one."""

@@ -27,7 +27,7 @@ from rasa_plugins.own_words import OwnWords
 from rasa_plugins.problems import RETRY_SECONDS, Problem
 from rasa_plugins.requests import body_of, cleaned, key_of, token_of
 from rasa_plugins.sessions import Session
-from rasa_plugins.turns import Answer, Collector, assembled, in_language, payloads_of
+from rasa_plugins.turns import Answer, Collector, assembled, payloads_of
 from rasa_plugins.web import serve_web
 from tryggsamtale.border.brackets import bracketed
 from tryggsamtale.border.cleaning import is_clean
@@ -40,6 +40,7 @@ from tryggsamtale.outputs.handover import open_receipt
 from tryggsamtale.settings import Settings
 from tryggsamtale.storage.codes import InvalidCode
 from tryggsamtale.storage.database import StorageUnavailable
+from tryggsamtale.wording import in_language
 
 log = logging.getLogger(__name__)
 

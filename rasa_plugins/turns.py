@@ -8,7 +8,6 @@ from typing import Any
 from rasa.core.channels.channel import CollectingOutputChannel
 
 from tryggsamtale.guiding.view import MAX_LENGTH
-from tryggsamtale.wording import LOCALES
 
 NOTHING_ASKED = {"kind": "none", "options": [], "max_length": MAX_LENGTH}
 """Nothing is asked; typed text is accepted all the same."""
@@ -58,17 +57,6 @@ def assembled(replies: list[dict[str, Any]], masked: str | None = None) -> Answe
         turn["documents"] = documents
     quotes = masked is not None or any(reply.get("quotes") for reply in replies)
     return Answer(turn, quotes, any(reply.get("end_session") for reply in replies))
-
-
-def in_language(node: Any, locale: str) -> Any:
-    """The same with every ``{"nb", "nn"}`` replaced by its wording in the language."""
-    if isinstance(node, dict):
-        if set(node) == set(LOCALES):
-            return node[locale]
-        return {name: in_language(value, locale) for name, value in node.items()}
-    if isinstance(node, list):
-        return [in_language(value, locale) for value in node]
-    return node
 
 
 def payloads_of(turn: dict[str, Any]) -> list[str]:

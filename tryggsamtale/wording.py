@@ -55,6 +55,19 @@ def joined(texts: Iterable[Text], separator: str) -> Text:
     return Text(*(separator.join(text[locale] for text in texts) for locale in LOCALES))
 
 
+def in_language(node: Any, locale: str) -> Any:
+    """A structure with every ``Text`` and every ``{"nb", "nn"}`` in it as the string of one language."""
+    if isinstance(node, Text):
+        return node[locale]
+    if isinstance(node, Mapping):
+        if set(node) == set(LOCALES):
+            return node[locale]
+        return {key: in_language(value, locale) for key, value in node.items()}
+    if isinstance(node, (list, tuple)):
+        return [in_language(value, locale) for value in node]
+    return node
+
+
 def _with_texts(node: Any) -> Any:
     if isinstance(node, Mapping):
         if set(node) == set(LOCALES):

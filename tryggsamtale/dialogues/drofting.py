@@ -11,24 +11,22 @@ from typing import Any
 from tryggsamtale.dialogues import drofting_facts, drofting_reading, drofting_result
 from tryggsamtale.dialogues.drofting_facts import SCRIPT
 from tryggsamtale.dialogues.drofting_reading import SELF
-from tryggsamtale.dialogues.result import Result
+from tryggsamtale.dialogues.result import Result, told
+from tryggsamtale.dialogues.scripted import Scripted
 from tryggsamtale.dialogues.talk import support
 from tryggsamtale.guiding.model import VET_IKKE, Answers, Reading, Step
 from tryggsamtale.guiding.reply import Say
-from tryggsamtale.guiding.view import display
-from tryggsamtale.outputs.schemas import Both, Line
 
 
-class Drofting:
+class Drofting(Scripted):
     """The dialogue ``drofting`` (``tryggsamtale.guiding.model.Dialogue``), as it asks beside some answers."""
 
     name = "drofting"
-    title = SCRIPT.title
-    has_summary = True
     story = "hendelse"
     slots = {name: f"drofting_{name}" for name in SCRIPT.steps}
 
     def __init__(self, answers: Answers | None = None):
+        super().__init__(SCRIPT)
         self._beside = answers or {}
 
     def given(self, answers: Answers) -> Drofting:
@@ -37,9 +35,6 @@ class Drofting:
     def step(self, name: str) -> Step | None:
         scripted = SCRIPT.steps.get(name)
         return scripted.given(self._beside) if scripted else None
-
-    def needed(self, answers: Answers) -> tuple[str, ...]:
-        return tuple(name for name in self._path(answers) if name not in answers)
 
     def relevant(self, answers: Answers) -> tuple[str, ...]:
         path = self._path(answers)
@@ -63,13 +58,8 @@ class Drofting:
 
     def result(self, answers: Answers, today: date) -> Result:
         """What the finished answers come to."""
-        asked = self.given(answers)
-        told = [
-            Line(step=name, label=Both(**step.label.as_dict()), value=Both(**display(step, answers[name]).as_dict()))
-            for name in self.relevant(answers) if (step := asked.step(name))
-        ]
         assessment = drofting_facts.duty(answers, today)
-        return drofting_result.result(drofting_facts.to_case(answers), assessment, told, today)
+        return drofting_result.result(drofting_facts.to_case(answers), assessment, told(self, answers), today)
 
     def facts(self, answers: Answers, today: date) -> dict[str, Any]:
         """The facts of the duty core that these answers say, for another dialogue about the case."""
@@ -78,9 +68,6 @@ class Drofting:
     def from_facts(self, facts: dict[str, Any]) -> Answers:
         """The answers that say these facts."""
         return drofting_reading.from_facts(facts)
-
-    def _path(self, answers: Answers) -> tuple[str, ...]:
-        return tuple(name for name, scripted in SCRIPT.steps.items() if scripted.asked.holds(answers))
 
     def _makes_sense(self, name: str, answers: Answers, path: tuple[str, ...]) -> bool:
         """Among the options that are offered beside the other answers; not asked for is fine while it is settled.

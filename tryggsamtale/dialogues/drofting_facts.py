@@ -11,7 +11,7 @@ from tryggsamtale.consultation.case import Case
 from tryggsamtale.consultation.case import parse as parse_case
 from tryggsamtale.dialogues.script import read_script
 from tryggsamtale.duties.assessment import Assessment, assess, decide
-from tryggsamtale.duties.facts import UKJENT, Facts, parse
+from tryggsamtale.duties.facts import Facts, parse
 from tryggsamtale.duties.reading import read_facts
 from tryggsamtale.duties.rules import PLIKT, WEAKEST_FIRST
 from tryggsamtale.guiding.model import Answers
@@ -125,5 +125,4 @@ def duty(answers: Answers, on: date) -> Assessment:
 
 def known(answers: Answers, on: date) -> dict[str, Any]:
     """The facts from which most follows, without what is unknown."""
-    facts = vars(strongest(answers, on))
-    return {name: value for name, value in facts.items() if value not in (None, UKJENT)}
+    return strongest(answers, on).known()

@@ -13,13 +13,13 @@ from tryggsamtale.consultation.case import Case
 from tryggsamtale.consultation.days import written
 from tryggsamtale.consultation.seriousness import AKUTT
 from tryggsamtale.consultation.statement import Statement
-from tryggsamtale.dialogues.result import Result
+from tryggsamtale.dialogues.result import Result, cited, contact_lines, listed
 from tryggsamtale.duties.assessment import Assessment
 from tryggsamtale.duties.rules import PLIKT, WEAKEST_FIRST
 from tryggsamtale.guiding.reply import Say, Source
 from tryggsamtale.knowledge.contacts import Directory, directory
 from tryggsamtale.knowledge.sources import sources
-from tryggsamtale.outputs.schemas import Both, ContactLine, Drofting, Line
+from tryggsamtale.outputs.schemas import Drofting, Line
 from tryggsamtale.wording import Text, joined, load
 
 WORDING = load(Path(__file__).with_name("drofting_result.yml"))
@@ -32,7 +32,7 @@ def cite(id: str) -> Source:
 
 def duty_first(assessment: Assessment) -> tuple[Say, ...]:
     """A clear duty, said at once: how to report, and that the discussion goes on as preparation."""
-    how = WORDING["plikt_forst"].format(headline=assessment.headline, lines=_lines(assessment.recommendation))
+    how = WORDING["plikt_forst"].format(headline=assessment.headline, lines=listed(assessment.recommendation))
     return Say(how, sources=_duty_sources(assessment)), Say(WORDING["forberedelse"], sources=(cite(BUFDIR),))
 
 
@@ -47,12 +47,7 @@ def result(case: Case, assessment: Assessment, told: list[Line], today: date) ->
     ids = tuple(dict.fromkeys((*consultation.contacts, *(assessment.contacts if _reports(assessment) else ()))))
     output = Drofting(
         made_on=today, told=told, consultation=_content(consultation, assessment, today),
-        contacts=[
-            ContactLine(id=one.id, number=one.number, **{
-                name: Both(**getattr(one, name).as_dict()) for name in ("name", "when", "hours")
-            })
-            for one in contacts.contacts(ids)
-        ],
+        contacts=contact_lines(contacts.contacts(ids)),
     )
     return Result(tuple(_says(consultation, assessment, contacts, today)), output)
 
@@ -102,23 +97,23 @@ def _says(
     ]
     heading = WORDING["droft_imens" if _reports(assessment) else "droft"]
     yield Say(heading.format(lines=joined(partners, "\n")),
-              sources=_cited(one.statement for one in consultation.discuss_with))
-    yield _listed("samtykke", consultation.consent)
+              sources=cited(one.statement for one in consultation.discuss_with))
+    yield _statements("samtykke", consultation.consent)
     yield from _drafts(consultation)
     steps = joined((_dated(step, today) for step in consultation.next_steps), "\n")
-    yield Say(WORDING["neste"].format(lines=steps), sources=_cited(step.statement for step in consultation.next_steps))
-    yield _listed("noter", consultation.write_down)
+    yield Say(WORDING["neste"].format(lines=steps), sources=cited(step.statement for step in consultation.next_steps))
+    yield _statements("noter", consultation.write_down)
     care = joined((one.text for one in consultation.care), " ")
-    yield Say(WORDING["omsorg"].format(text=care), sources=_cited(consultation.care))
+    yield Say(WORDING["omsorg"].format(text=care), sources=cited(consultation.care))
 
 
 def _urgent(consultation: Consultation, assessment: Assessment) -> Iterable[Say]:
     """How serious it is, and the duty; danger before duty, and a clear duty before all else."""
     serious = consultation.seriousness
-    lines = _lines(step.text for step in serious.steps)
+    lines = listed(step.text for step in serious.steps)
     level = Say(
         WORDING["alvor"].format(level=WORDING["nivaa"][serious.level], text=serious.text.text, lines=lines),
-        sources=_cited((serious.text, *serious.steps)),
+        sources=cited((serious.text, *serious.steps)),
     )
     duty = Say(WORDING["plikt"].format(headline=assessment.headline), sources=_duty_sources(assessment))
     yield from (duty, level) if _reports(assessment) and serious.level != AKUTT else (level, duty)
@@ -129,10 +124,10 @@ def _drafts(consultation: Consultation) -> Iterable[Say]:
     meeting, plan = consultation.samradsmote, consultation.trygghetsplan
     if meeting:
         yield Say(WORDING["samradsmote"].format(coordinator=meeting.coordinator.text),
-                  sources=_cited((meeting.purpose, meeting.coordinator)))
+                  sources=cited((meeting.purpose, meeting.coordinator)))
     if plan:
         text = WORDING["trygghetsplan"].format(rows=len(plan.rows), date=written(plan.evaluation_dates[0]))
-        yield Say(text, sources=_cited(plan.principles))
+        yield Say(text, sources=cited(plan.principles))
 
 
 def _dated(step: NextStep, today: date) -> Text:
@@ -141,15 +136,6 @@ def _dated(step: NextStep, today: date) -> Text:
     return WORDING["line_innen"].format(text=step.statement.text, date=written(step.by))
 
 
-def _listed(name: str, statements: tuple[Statement, ...]) -> Say:
-    lines = _lines(one.text for one in statements)
-    return Say(WORDING[name].format(lines=lines), sources=_cited(statements))
-
-
-def _lines(texts: Iterable[Text]) -> Text:
-    return joined([Text.of(WORDING["line"]).format(text=text) for text in texts], "\n")
-
-
-def _cited(statements: Iterable[Statement]) -> tuple[Source, ...]:
-    ids = dict.fromkeys(id for statement in statements for id in statement.sources)
-    return sources(ids)
+def _statements(name: str, statements: tuple[Statement, ...]) -> Say:
+    lines = listed(one.text for one in statements)
+    return Say(WORDING[name].format(lines=lines), sources=cited(statements))

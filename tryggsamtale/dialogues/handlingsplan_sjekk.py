@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from tryggsamtale.consultation.handlingsplan import SOURCE, Check, Plan, check
-from tryggsamtale.dialogues.result import Result
+from tryggsamtale.dialogues.result import Result, listed, told
 from tryggsamtale.dialogues.script import read_script
 from tryggsamtale.dialogues.scripted import Scripted, chosen
 from tryggsamtale.guiding.model import Answers
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.knowledge.sources import sources
 from tryggsamtale.outputs.schemas import Handlingsplanbrev
-from tryggsamtale.wording import Text, joined, load
+from tryggsamtale.wording import joined, load
 
 FILE = Path(__file__).with_suffix(".yml")
 WORDING = load(FILE)["result"]
@@ -36,7 +36,7 @@ class HandlingsplanSjekk(Scripted):
         """What the finished answers come to."""
         found = check(to_plan(answers))
         output = Handlingsplanbrev(
-            made_on=today, told=self.told(answers), check=found.as_dict(lambda id: sources([id])[0])
+            made_on=today, told=told(self, answers), check=found.as_dict(lambda id: sources([id])[0])
         )
         return Result(tuple(_says(found)), output)
 
@@ -53,10 +53,6 @@ def _says(found: Check) -> Iterable[Say]:
     yield Say(found.headline.text, sources=SOURCES)
     missing = [one.title for one in found.criteria if not one.met]
     if missing and found.about_a_plan:
-        yield Say(WORDING["mangler"].format(lines=_lines(missing)), sources=SOURCES)
+        yield Say(WORDING["mangler"].format(lines=listed(missing)), sources=SOURCES)
     yield Say(WORDING["brev"].format(recipients=joined([whom for whom, _ in found.asked], ", ")))
-    yield Say(WORDING["gjor"].format(lines=_lines(step.text for step in found.steps)), sources=SOURCES)
-
-
-def _lines(texts: Iterable[Text]) -> Text:
-    return joined([Text.of(WORDING["line"]).format(text=text) for text in texts], "\n")
+    yield Say(WORDING["gjor"].format(lines=listed(step.text for step in found.steps)), sources=SOURCES)

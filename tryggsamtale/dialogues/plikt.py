@@ -12,17 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from tryggsamtale.dialogues.plikt_result import result
-from tryggsamtale.dialogues.result import Result
+from tryggsamtale.dialogues.result import Result, told
 from tryggsamtale.dialogues.script import read_script
 from tryggsamtale.dialogues.talk import support
 from tryggsamtale.duties.assessment import assess, wanted
-from tryggsamtale.duties.facts import UKJENT, Facts, parse
+from tryggsamtale.duties.facts import Facts, parse
 from tryggsamtale.duties.reading import read_facts
 from tryggsamtale.duties.relations import relation
 from tryggsamtale.guiding.model import VET_IKKE, Answers, Reading, Step
 from tryggsamtale.guiding.reply import Say
-from tryggsamtale.guiding.view import display
-from tryggsamtale.outputs.schemas import Both, Line
 
 MOST = 9
 """Questions in one case at the most (dialogues.md, plikt)."""
@@ -173,7 +171,7 @@ class Plikt:
 
     def facts(self, answers: Answers, today: date) -> dict[str, Any]:
         """The facts that these answers say, for another dialogue about the case."""
-        return {name: value for name, value in vars(to_facts(answers)).items() if value not in (None, UKJENT)}
+        return to_facts(answers).known()
 
     def from_facts(self, facts: dict[str, Any]) -> Answers:
         """The answers that say these facts."""
@@ -181,8 +179,5 @@ class Plikt:
 
     def result(self, answers: Answers, today: date) -> Result:
         """What the finished answers come to."""
-        told = [
-            Line(step=name, label=Both(**step.label.as_dict()), value=Both(**display(step, answers[name]).as_dict()))
-            for name in self.relevant(answers) if (step := self.step(name))
-        ]
-        return result(assess(to_facts(answers), today=today), told, self.facts(answers, today), today)
+        assessment = assess(to_facts(answers), today=today)
+        return result(assessment, told(self, answers), self.facts(answers, today), today)

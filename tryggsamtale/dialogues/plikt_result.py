@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from tryggsamtale.dialogues.result import Result
+from tryggsamtale.consultation.days import written
+from tryggsamtale.dialogues.result import Result, contact_lines, listed
 from tryggsamtale.duties.assessment import Assessment, Ruling
 from tryggsamtale.guiding.reply import Say, Source
 from tryggsamtale.knowledge.contacts import contacts, directory
-from tryggsamtale.outputs.schemas import Both, ContactLine, Line, Pliktvurdering
+from tryggsamtale.outputs.schemas import Line, Pliktvurdering
 from tryggsamtale.wording import Text, joined, load
 
 WORDING = load(Path(__file__).with_name("plikt_result.yml"))
@@ -20,12 +21,7 @@ def result(assessment: Assessment, told: list[Line], facts: dict, today: date) -
     """The read-back in the order of ``duty_model.md`` §8, and the output of version 1."""
     output = Pliktvurdering(
         made_on=today, told=told, facts=facts, assessment=assessment.as_dict(),
-        contacts=[
-            ContactLine(id=one.id, number=one.number, **{
-                name: Both(**getattr(one, name).as_dict()) for name in ("name", "when", "hours")
-            })
-            for one in contacts(assessment.contacts)
-        ],
+        contacts=contact_lines(contacts(assessment.contacts)),
     )
     return Result(tuple(_says(assessment)), output)
 
@@ -40,10 +36,10 @@ def _says(assessment: Assessment) -> Iterable[Say]:
             if ruling.verdict != "ikke_relevant":
                 yield _ruling(name, ruling, assessment)
     if advice:
-        yield Say(WORDING["gjor"].format(lines=_lines(advice)))
+        yield Say(WORDING["gjor"].format(lines=listed(advice)))
     if assessment.other_duties:
         cited = [ref for duty in assessment.other_duties for ref in duty.paragraphs]
-        lines = _lines([duty.text for duty in assessment.other_duties])
+        lines = listed([duty.text for duty in assessment.other_duties])
         yield Say(WORDING["andre"].format(lines=lines), sources=_sources(cited, assessment))
     yield Say(WORDING["kontakt"].format(lines=directory().listed(assessment.contacts)))
     yield Say(_about_the_law(assessment))
@@ -60,10 +56,6 @@ def _sources(refs: Iterable[str], assessment: Assessment) -> tuple[Source, ...]:
     return tuple(source for source in assessment.sources if source.ref in set(refs))
 
 
-def _lines(texts: Iterable[Text]) -> Text:
-    return joined([Text.of(WORDING["line"]).format(text=text) for text in texts], "\n")
-
-
 def _about_the_law(assessment: Assessment) -> Text:
-    law = WORDING["lov"].format(date=assessment.law_as_of.strftime("%d.%m.%Y"))
+    law = WORDING["lov"].format(date=written(assessment.law_as_of))
     return joined([law, WORDING["foreldet"]], " ") if assessment.outdated else law

@@ -1,12 +1,10 @@
-"""A short dialogue beside the three: its questions are its script."""
+"""What a dialogue does whose questions are its script."""
 
 from __future__ import annotations
 
 from tryggsamtale.dialogues.script import Script
 from tryggsamtale.guiding.model import VET_IKKE, Answers, Reading, Step
 from tryggsamtale.guiding.reply import Say
-from tryggsamtale.guiding.view import display
-from tryggsamtale.outputs.schemas import Both, Line
 
 
 def chosen(answers: Answers, step: str) -> list[str]:
@@ -47,13 +45,6 @@ class Scripted:
 
     def interrupt(self, answers: Answers) -> tuple[Say, ...]:
         return ()
-
-    def told(self, answers: Answers) -> list[Line]:
-        """The answers as they stand in a document."""
-        return [
-            Line(step=name, label=Both(**step.label.as_dict()), value=Both(**display(step, answers[name]).as_dict()))
-            for name in self.relevant(answers) if (step := self.step(name))
-        ]
 
     def _path(self, answers: Answers) -> tuple[str, ...]:
         return tuple(name for name, scripted in self._steps.items() if scripted.asked.holds(answers))

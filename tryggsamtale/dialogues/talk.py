@@ -44,11 +44,6 @@ def menu(name: str = "hva_na") -> Say:
     return Say(WORDING[name], tuple(Button(WORDING[intent], f"/{intent}") for intent in MENU))
 
 
-def offer() -> Say:
-    """The offer to somebody who tells a case: discuss it, or look at the duty."""
-    return Say(WORDING["fortelling"], tuple(Button(WORDING[intent], f"/{intent}") for intent in MENU))
-
-
 def about(name: str, text: str = "") -> Say:
     """A topic, or the part of it that the text asks for."""
     found = topic(name)
@@ -108,8 +103,10 @@ def told_of(danger: str | None, writer: str | None, warned: bool = False) -> tup
     ``danger`` is the reason for the emergency card, ``warned`` that it was shown just before, ``writer`` who needs
     support: ``barn``, ``utsatt`` or ``redd_for_a_skade``.
     """
-    card = emergency.card(danger, at_work=not writer) if danger and not warned else emergency.reminder()
-    return (*((card,) if danger else ()), *(support(writer) if writer else ()))
+    helped = support(writer) if writer else ()
+    if not danger:
+        return helped
+    return (emergency.reminder() if warned else emergency.card(danger, at_work=not writer), *helped)
 
 
 def support(who: str) -> tuple[Say, ...]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tryggsamtale.consultation.statement import Statement
 from tryggsamtale.consultation.trafikklys import SIGNS, Light, light
+from tryggsamtale.dialogues.result import cited
 from tryggsamtale.dialogues.script import read_script
 from tryggsamtale.dialogues.scripted import Scripted, chosen
 from tryggsamtale.guiding.model import Answers
-from tryggsamtale.guiding.reply import Say, Source
+from tryggsamtale.guiding.reply import Say
 from tryggsamtale.knowledge.contacts import directory
-from tryggsamtale.knowledge.sources import sources
 from tryggsamtale.wording import Text, joined, load
 
 FILE = Path(__file__).with_suffix(".yml")
@@ -44,8 +43,8 @@ class TrafikklysetHjelp(Scripted):
             for number, one in enumerate(found.adults, start=1)
         ]
         return (
-            Say(means, sources=_cited([found.means])),
-            Say(WORDING["adults"].format(lines=joined(lines, "\n")), sources=_cited(found.adults)),
+            Say(means, sources=cited([found.means])),
+            Say(WORDING["adults"].format(lines=joined(lines, "\n")), sources=cited(found.adults)),
             Say(WORDING["contacts"].format(lines=numbers.listed(found.contacts))),
             Say(WORDING["about"]),
         )
@@ -53,7 +52,3 @@ class TrafikklysetHjelp(Scripted):
     def _named(self, signs: Iterable[str]) -> Text:
         titles = {option.value: option.title for one in self._steps.values() for option in one.step.options}
         return joined([Text.of("«{title}»").format(title=titles[sign]) for sign in signs], ", ")
-
-
-def _cited(statements: Iterable[Statement]) -> tuple[Source, ...]:
-    return sources(dict.fromkeys(id for one in statements for id in one.sources))

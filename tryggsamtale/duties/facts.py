@@ -83,6 +83,10 @@ class Facts:
     utover_alder: float | None = None
     palegg: str = UKJENT
 
+    def known(self) -> dict[str, Any]:
+        """What has been said, by name."""
+        return {name: value for name, value in vars(self).items() if value not in (None, UKJENT)}
+
 
 NAMES = tuple(field.name for field in fields(Facts))
 

@@ -255,10 +255,7 @@ class _Turn:
             self.say.append(Say(WORDING["tatt_bort"].format(labels=joined(labels, ", "))))
 
     def _go_on(self) -> None:
-        interruption = self.dialogue.interrupt(self.answers)
-        if interruption:
-            self.say.extend(interruption)
-            self.end = "stopped"
+        if self._interrupted(self.answers):
             return
         needed = self.dialogue.needed(self.answers)
         draft = self.state.get("draft")
@@ -270,6 +267,13 @@ class _Turn:
             self.asked = OPPSUMMERING
         else:
             self._finish()
+
+    def _interrupted(self, answers: Answers) -> bool:
+        """Whether the dialogue ends here, because with these answers no form fits."""
+        said = self.dialogue.interrupt(answers)
+        self.say.extend(said)
+        self.end = "stopped" if said else self.end
+        return bool(said)
 
     def _finish(self) -> None:
         self.end = "done"
@@ -310,10 +314,7 @@ class _Turn:
     # what was read from a text
 
     def _propose(self, answers: Answers, evidence: dict[str, str]) -> None:
-        interruption = self.dialogue.interrupt({**self.answers, **answers})
-        if interruption:
-            self.say.extend(interruption)
-            self.end = "stopped"
+        if self._interrupted({**self.answers, **answers}):
             return
         proposed = {**(self.state.get("proposed") or {}), **answers}
         lines = []

@@ -148,3 +148,7 @@ class Outcome:
     danger: str | None = None
     warned: bool = False
     writer: str | None = None
+
+    def after(self, known: Answers) -> Answers:
+        """The answers there are now, when these were known before."""
+        return {name: value for name, value in {**known, **self.answers}.items() if value is not None}

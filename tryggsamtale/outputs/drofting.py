@@ -12,7 +12,8 @@ from typing import Any
 
 from tryggsamtale.outputs.dates import deadline, in_words
 from tryggsamtale.outputs.schemas import Drofting
-from tryggsamtale.outputs.views import Citations, contact_lines, frame, in_language, told_lines, wording
+from tryggsamtale.outputs.views import Citations, contact_lines, frame, told_lines, wording
+from tryggsamtale.wording import in_language
 
 WORDING = wording("drofting")
 SUMMARY = ("seriousness", "discuss_with", "consent", "preparation", "duty", "write_down", "care", "next_steps")

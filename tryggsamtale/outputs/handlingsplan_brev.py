@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from tryggsamtale.outputs.schemas import Handlingsplanbrev
-from tryggsamtale.outputs.views import Citations, frame, in_language, told_lines, wording
+from tryggsamtale.outputs.views import Citations, frame, told_lines, wording
+from tryggsamtale.wording import in_language
 
 WORDING = wording("handlingsplan_brev")
 

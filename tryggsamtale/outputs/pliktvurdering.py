@@ -10,7 +10,8 @@ from typing import Any
 
 from tryggsamtale.outputs.dates import deadline, in_words, season
 from tryggsamtale.outputs.schemas import Pliktvurdering
-from tryggsamtale.outputs.views import contact_lines, frame, in_language, told_lines, wording
+from tryggsamtale.outputs.views import contact_lines, frame, told_lines, wording
+from tryggsamtale.wording import in_language
 
 WORDING = wording("pliktvurdering")
 NOT_RELEVANT = "ikke_relevant"

@@ -10,23 +10,10 @@ from typing import Any
 
 from tryggsamtale.outputs.dates import in_words
 from tryggsamtale.outputs.schemas import ContactLine, Line
-from tryggsamtale.wording import LOCALES, Text, load
+from tryggsamtale.wording import in_language, load
 
 ROOM = Path(__file__).parent
 COMMON = load(ROOM / "documents.yml")
-
-
-def in_language(node: Any, locale: str) -> Any:
-    """Every ``{"nb", "nn"}`` and ``Text`` in a structure as the string of one language."""
-    if isinstance(node, Text):
-        return node[locale]
-    if isinstance(node, Mapping):
-        if set(node) == set(LOCALES):
-            return node[locale]
-        return {key: in_language(value, locale) for key, value in node.items()}
-    if isinstance(node, (list, tuple)):
-        return [in_language(value, locale) for value in node]
-    return node
 
 
 def wording(name: str) -> dict[str, Any]:

@@ -50,8 +50,7 @@ class Spoken:
 
     def _take(self, message: Message) -> Spoken:
         outcome = self.outcome = advance(self.dialogue, self.step, self.answers, self.state, message, aside)
-        before, merged = self.answers, {**self.answers, **outcome.answers}
-        self.answers = {name: value for name, value in merged.items() if value is not None}
+        before, self.answers = self.answers, outcome.after(self.answers)
         self.state, self.step = dict(outcome.state), outcome.asked
         remarks = self.dialogue.remark(before, self.answers, TODAY) if isinstance(self.dialogue, Drofting) else ()
         says = [*told_of(outcome.danger, outcome.writer, outcome.warned), *outcome.say, *remarks]

@@ -81,8 +81,7 @@ class Talk:
 
     def _take(self, message: Message) -> Talk:
         self.last = advance(Trial(), self.asked, self.answers, self.state, message, aside)
-        merged = {**self.answers, **self.last.answers}
-        self.answers = {name: value for name, value in merged.items() if value is not None}
+        self.answers = self.last.after(self.answers)
         self.state, self.asked = dict(self.last.state), self.last.asked
         return self
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from rasa_plugins.turns import Collector, assembled, in_language, payloads_of
+from rasa_plugins.turns import Collector, assembled, payloads_of
+from tryggsamtale.wording import in_language
 
 
 def both(word: str) -> dict[str, str]:
