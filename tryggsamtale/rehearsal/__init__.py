@@ -1,1 +1,1 @@
-"""The rehearsal of a trygghetssamtale: what the guide does, what it did well, what to try instead (sources 002)."""
+"""The rehearsal of a trygghetssamtale: a fictitious youth answers, and the guide learns what it did (source 002)."""
