@@ -25,6 +25,7 @@ from tryggsamtale.guiding.model import (
     Outcome,
     Reading,
     Step,
+    Talked,
     Value,
 )
 from tryggsamtale.guiding.reply import Button, Say
@@ -108,7 +109,7 @@ class _Turn:
             self.understood = ("control", "fortsett")
             self._go_on()
         elif message.kind == "answer":
-            self._pressed(message.name, list(message.values))
+            self._pressed(message)
         elif message.kind == "change":
             self._change(message.name)
         elif message.kind == "corrected":
@@ -120,10 +121,34 @@ class _Turn:
             self.understood = ("control", message.intent)
             self._confirmed(confirming, message.intent == "ja")
         else:
+            self._heard(message)
+
+    def _heard(self, message: Message) -> None:
+        """A text: the next line of a conversation where the step is one, else read as an answer."""
+        talked = self.dialogue.talk(self.asked, self.answers, message)
+        if talked:
+            self._talked(talked, message)
+        else:
             self._text(message)
+
+    def _talked(self, talked: Talked, message: Message) -> None:
+        if talked.control:
+            return self._control(talked.control, message)
+        self.understood = ("answer", self.asked or self.dialogue.name)
+        if talked.real:
+            self.danger, self.writer = message.danger or PRESSED, message.writer
+            self.state["warned"] = self.danger
+        self.say.extend(talked.say)
+        if talked.value is not None:
+            self._set({self.asked: talked.value})
+            self._go_on()
+        return None
 
     def _start(self, message: Message) -> None:
         self.understood = ("flow", self.dialogue.name)
+        if message.values:
+            self._remember(message.name)
+            self._set({message.name: message.values[0]})
         reading = self._read(message, None)
         if self.writer:
             self.end = "stopped"
@@ -136,13 +161,15 @@ class _Turn:
         else:
             self._go_on()
 
-    def _pressed(self, name: str, values: list[str]) -> None:
-        step = step_of(self.dialogue, name)
+    def _pressed(self, message: Message) -> None:
+        talked = self.dialogue.talk(self.asked, self.answers, message)
+        if talked:
+            return self._talked(talked, message)
+        step, values = step_of(self.dialogue, message.name), list(message.values)
         known = {option.value for option in step.options} | ({VET_IKKE} if step.unknown else set()) if step else set()
         if not step or not values or not set(values) <= known:
-            self._ask_again()
-        else:
-            self._answer(step, values if step.kind == "choices" else values[0])
+            return self._ask_again()
+        return self._answer(step, values if step.kind == "choices" else values[0])
 
     def _text(self, message: Message) -> None:
         step = step_of(self.dialogue, self.asked)

@@ -22,9 +22,10 @@ stands, do you really want to?"""
 UNKNOWN = ("unknown", "utenfor")
 """The contract's (kind, name) for what was not understood."""
 
-Value = str | list[str]
+Value = str | list[str] | dict[str, Any]
 Answers = dict[str, Value]
-"""Step name → value; a list of values for a step where several may be chosen."""
+"""Step name → value; a list of values for a step where several may be chosen, a JSON object for a step that is a
+conversation of its own."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,13 @@ class Reading:
 class Message:
     """What the user did in this turn.
 
-    ``kind`` is ``start`` (the dialogue begins; ``text`` may tell the case), ``resume`` (it is taken up again with the
-    answers it has), ``answer`` (a pressed option: ``name`` is the step), ``change`` (``name`` is the step),
-    ``control`` (``name``), ``corrected`` (the border hides or shows something else now; ``name`` says which) or
-    ``text``. ``kept`` is a text as it may be kept. ``intents`` are what the classifier thinks, best first: (name,
-    confidence 0–1). ``danger`` is the reason for which the border heard danger now in it, ``writer`` whom it heard
-    writing (``barn``, ``utsatt`` or ``redd_for_a_skade``); None for neither.
+    ``kind`` is ``start`` (the dialogue begins; ``text`` may tell the case, and ``name`` and ``values`` be an answer
+    that the wish to begin gives already), ``resume`` (it is taken up again with the answers it has), ``answer`` (a
+    pressed option: ``name`` is the step), ``change`` (``name`` is the step), ``control`` (``name``), ``corrected`` (the
+    border hides or shows something else now; ``name`` says which) or ``text``. ``kept`` is a text as it may be kept.
+    ``intents`` are what the classifier thinks, best first: (name, confidence 0–1). ``danger`` is the reason for which
+    the border heard danger now in it, ``writer`` whom it heard writing (``barn``, ``utsatt`` or
+    ``redd_for_a_skade``); None for neither.
     """
 
     kind: str
@@ -96,6 +98,18 @@ class Message:
     @property
     def confidence(self) -> float:
         return self.intents[0][1] if self.intents else 0.0
+
+
+@dataclass(frozen=True)
+class Talked:
+    """What came of a message in a step that is a conversation of its own: what is said, and the step's new ``value``
+    (None: unchanged). ``control`` hands the message back as that control; ``real`` says that what is told is no
+    rehearsal, and brings the emergency card."""
+
+    say: tuple[Say, ...] = ()
+    value: dict[str, Any] | None = None
+    control: str = ""
+    real: bool = False
 
 
 class Dialogue(Protocol):
@@ -121,6 +135,10 @@ class Dialogue(Protocol):
 
     def read(self, text: str, asked: str | None) -> Reading:
         """What a typed message says about any of the steps; ``asked`` is the step it may answer."""
+
+    def talk(self, asked: str | None, answers: Answers, message: Message) -> Talked | None:
+        """What comes of a message in a step that is a conversation of its own; None in all other steps and for what
+        the guide should read itself."""
 
     def acute(self, answers: Answers) -> bool:
         """Whether these answers tell of danger now."""

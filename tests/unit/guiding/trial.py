@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tryggsamtale.guiding.guide import advance
-from tryggsamtale.guiding.model import Message, Option, Outcome, Reading, Step
+from tryggsamtale.guiding.model import Message, Option, Outcome, Reading, Step, Talked
 from tryggsamtale.guiding.reply import Say, Source
 from tryggsamtale.wording import Text
 
@@ -57,6 +57,9 @@ class Trial:
         if "selv" in text:
             found["sted"] = "selv"
         return Reading(found, {name: "klasserommet" for name in found if name == "sted"}, "ØVING" in text)
+
+    def talk(self, asked: str | None, answers: dict[str, Any], message: Message) -> Talked | None:
+        return None
 
     def acute(self, answers: dict[str, Any]) -> bool:
         return "vold" in answers.get("hva", ()) and len(answers["hva"]) == 3
