@@ -6,8 +6,17 @@ import secrets
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tryggsamtale.outputs import drofting, handlingsplan_brev, page, pliktvurdering, word
-from tryggsamtale.outputs.schemas import Drofting, Output, read_output
+from tryggsamtale.outputs import (
+    calendar,
+    drofting,
+    handlingsplan_brev,
+    ovelse,
+    page,
+    pliktvurdering,
+    trygghetssamtale,
+    word,
+)
+from tryggsamtale.outputs.schemas import Drofting, Output, Trygghetssamtale, read_output
 from tryggsamtale.wording import LOCALES
 
 FORMATS: dict[str, str] = {
@@ -15,6 +24,10 @@ FORMATS: dict[str, str] = {
     "json": "application/json",
     "html": "text/html; charset=utf-8",
 }
+CALENDAR = "paminnelser"
+"""The one kind that is no document to read, but dates for a calendar."""
+CALENDAR_FORMATS = {"ics": "text/calendar; charset=utf-8"}
+MEDIA_TYPES = FORMATS | CALENDAR_FORMATS
 LAYOUTS = {"docx": word.render, "html": page.render}
 
 
@@ -28,29 +41,44 @@ class Kind(NamedTuple):
 KINDS = {
     "pliktvurdering": Kind(pliktvurdering.view, "pliktvurdering"),
     "handlingsplan_brev": Kind(handlingsplan_brev.view, "handlingsplan_brev"),
+    "ovelse": Kind(ovelse.view, "ovelse"),
+    **dict.fromkeys(("trygghetssamtale", "sjekkliste"), Kind(trygghetssamtale.view, "trygghetssamtale")),
     **dict.fromkeys(drofting.PARTS, Kind(drofting.view, "drofting")),
 }
 
 
 def offers(output: Output) -> list[dict[str, Any]]:
     """The documents of an output as a turn offers them, each with its content for the channel; what holds all first."""
-    outputs = [output, *drofting.parts(output)] if isinstance(output, Drofting) else [output]
     return [
-        {"id": secrets.token_hex(8), "kind": one.kind, "formats": list(FORMATS), "content": one.plain()}
-        for one in outputs
+        {"id": secrets.token_hex(8), "kind": one.kind, "formats": list(formats_of(one.kind)), "content": one.plain()}
+        for one in (output, *_parts(output))
     ]
 
 
+def formats_of(kind: str) -> tuple[str, ...]:
+    """The formats in which an output of that kind can be had."""
+    return tuple(CALENDAR_FORMATS if kind == CALENDAR else FORMATS)
+
+
+def _parts(output: Output) -> list[Any]:
+    if isinstance(output, Trygghetssamtale):
+        return trygghetssamtale.parts(output)
+    return drofting.parts(output) if isinstance(output, Drofting) else []
+
+
 def render(content: dict[str, Any], kind: str, locale: str) -> bytes:
-    """An output as kept (``schemas.Output`` as JSON) as a document of one of :data:`FORMATS`, in ``nb`` or ``nn``.
+    """An output as kept (``schemas.Output`` as JSON) as a document in one of its formats, in ``nb`` or ``nn``.
 
     The same content gives the same bytes, and nothing in them tells who made it or where. Raises ValueError for an
-    unknown format or language, for content that does not fit its schema, and for an output that is no document.
+    unknown format or language, for content that does not fit its schema, for an output that is no document, and for a
+    format in which there is none of its kind.
     """
     output = read_output(content)
-    if kind not in FORMATS or locale not in LOCALES or output.kind not in KINDS:
+    if locale not in LOCALES or output.kind not in (*KINDS, CALENDAR) or kind not in formats_of(output.kind):
         raise ValueError("No document of this kind")
     if kind == "json":
         return output.json(ensure_ascii=False, indent=2).encode()
+    if kind == "ics":
+        return calendar.render(output, locale)
     view, template = KINDS[output.kind]
     return LAYOUTS[kind](template, view(output, locale), output.made_on)

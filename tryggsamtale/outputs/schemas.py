@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Extra
 
-Value = str | list[str]
+Value = str | list[str] | dict[str, Any]
 
 
 class _Strict(BaseModel):
@@ -91,6 +91,32 @@ class Handlingsplanbrev(Output):
     check: dict[str, Any]
 
 
+class Trygghetssamtale(Output):
+    """A trygghetssamtale walked through, or its checklist: what was told, and the template filled in.
+
+    ``talk`` holds what belongs before the talk, the sections a–e, what was agreed, what comes after, and reminders with
+    dates. It has no field for contact data or a case number: they are written by hand. The kind ``paminnelser`` holds
+    the reminders alone, for a calendar.
+    """
+
+    kind: Literal["trygghetssamtale", "sjekkliste", "paminnelser"] = "trygghetssamtale"
+    version: Literal[1] = 1
+    told: list[Line]
+    talk: dict[str, Any]
+
+
+class Ovelse(Output):
+    """A finished rehearsal: ``rehearsal.feedback.Feedback.as_dict()``, and a record of this and each earlier one.
+
+    Of what the guide wrote it holds the lines that the feedback quotes, and no others.
+    """
+
+    kind: Literal["ovelse"] = "ovelse"
+    version: Literal[1] = 1
+    feedback: dict[str, Any]
+    rehearsals: list[dict[str, Any]]
+
+
 class Pause(Output):
     """A dialogue that was left with a code: its name and the answers so far."""
 
@@ -101,7 +127,8 @@ class Pause(Output):
 
 
 KINDS: dict[str, type[Output]] = {
-    "pliktvurdering": Pliktvurdering, "handlingsplan_brev": Handlingsplanbrev, "pause": Pause,
+    "pliktvurdering": Pliktvurdering, "handlingsplan_brev": Handlingsplanbrev, "ovelse": Ovelse, "pause": Pause,
+    **dict.fromkeys(("trygghetssamtale", "sjekkliste", "paminnelser"), Trygghetssamtale),
     **dict.fromkeys(("drofting", "sakssammendrag", "samradsmote", "trygghetsplan"), Drofting),
 }
 

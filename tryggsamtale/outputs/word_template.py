@@ -8,13 +8,22 @@ from pathlib import Path
 
 from docx import Document
 
-from tryggsamtale.outputs import word_drofting, word_handlingsplan_brev, word_pliktvurdering, word_styles
+from tryggsamtale.outputs import (
+    word_drofting,
+    word_handlingsplan_brev,
+    word_ovelse,
+    word_pliktvurdering,
+    word_styles,
+    word_trygghetssamtale,
+)
 from tryggsamtale.outputs.word import LANGUAGES, TEMPLATES, describe, reproducible
 
 BODIES = {
     "pliktvurdering": word_pliktvurdering.body,
     "drofting": word_drofting.body,
     "handlingsplan_brev": word_handlingsplan_brev.body,
+    "trygghetssamtale": word_trygghetssamtale.body,
+    "ovelse": word_ovelse.body,
 }
 """Name of the template → what lays it out."""
 

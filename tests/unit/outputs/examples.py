@@ -6,7 +6,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from tryggsamtale.dialogues.catalogue import DROFTING, HANDLINGSPLAN_SJEKK
+from tests.unit.rehearsal.talks import talk
+from tryggsamtale.dialogues.catalogue import DROFTING, HANDLINGSPLAN_SJEKK, TRYGGHETSSAMTALE
 from tryggsamtale.outputs.documents import offers
 
 MADE_ON = date(2026, 11, 23)
@@ -33,6 +34,29 @@ POOR_PLAN: dict[str, Any] = {
     "mottakere": ["politikere", "helsestasjon"],
 }
 
+TALK: dict[str, Any] = {
+    "vei": "gjennomgang", "holdt": "holdt", "rolle": "guide", "anmeldt": "ja", "klarert": "nei", "alder": "16-17",
+    "foresatte": "ja", "forhold": ["vern"], "a_punkter": ["alle"], "a_notat": "ingen", "b_punkter": ["b1", "b2_geo"],
+    "b_notat": "Utrygt på bussen.\nMest om kvelden.", "c_punkter": ["ingen"], "c_tiltak": ["folge", "egne"],
+    "c_egne": "Ta en annen buss", "c_notat": "ingen", "d_punkter": ["d1", "d4"], "d_tiltak": ["stotte"],
+    "kontaktform": ["melding", "mote"], "hyppighet": "uke", "tilgjengelig": ["dag"], "d_notat": "ingen",
+    "e_punkter": ["e1"], "fram": ["trusler"], "neste": "en_uke",
+}
+CHECKED: dict[str, Any] = {
+    "vei": "sjekkliste", "utgave": "kryss", "a_punkter": ["a1", "a4"], "b_punkter": ["alle"], "c_punkter": ["ingen"],
+    "d_punkter": ["d4"], "e_punkter": ["ingen"],
+}
+BEFORE = {
+    "youth": "balder", "difficulty": "easy", "covered": 0.5, "open_share": 0.4, "empathy_share": 0.1, "trust": 0.3,
+}
+"""The record of an earlier rehearsal."""
+
+
+def rehearsed(name: str) -> dict[str, Any]:
+    """The answers after a rehearsal with Balder by a script of ``tests/data/rehearsals``."""
+    answers = {"vei": "ove", "ungdom": "balder", "vanskelighet": "normal", "tilbakemelding": "ja"}
+    return {**answers, "replikk": {"state": talk("balder", name).as_dict(), "done": True}}
+
 
 @cache
 def _outputs() -> dict[str, Any]:
@@ -41,12 +65,16 @@ def _outputs() -> dict[str, Any]:
     return {
         **siblings, "fare": danger, "plikt": DROFTING.result(BEATEN, MADE_ON).output.plain(),
         "gammel": DROFTING.result(OLD_PERSON, MADE_ON).output.plain(),
+        "trygghetssamtale": TRYGGHETSSAMTALE.given(TALK).result(TALK, MADE_ON).output.plain(),
+        "sjekkliste": TRYGGHETSSAMTALE.given(CHECKED).result(CHECKED, MADE_ON).output.plain(),
+        "ovelse": TRYGGHETSSAMTALE.result(rehearsed("lukket_guide"), MADE_ON, [BEFORE]).output.plain(),
         "handlingsplan_brev": HANDLINGSPLAN_SJEKK.result(POOR_PLAN, MADE_ON).output.plain(),
     }
 
 
 NAMES = (
     "drofting", "sakssammendrag", "samradsmote", "trygghetsplan", "fare", "plikt", "gammel", "handlingsplan_brev",
+    "trygghetssamtale", "sjekkliste", "ovelse",
 )
 
 
