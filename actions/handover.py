@@ -12,13 +12,14 @@ from actions.guided_form import GuidedForm, answers_of, cleared, form_of, switch
 from actions.messages import began_now, latest
 from actions.replies import Events, Extra, guarded, utter
 from actions.store import count, keep, settings, today
-from tryggsamtale.dialogues.catalogue import DIALOGUES
+from tryggsamtale.dialogues.catalogue import DIALOGUES, TRYGGHETSSAMTALE
 from tryggsamtale.dialogues.handover import Handover
 from tryggsamtale.dialogues.result import Result
 from tryggsamtale.dialogues.talk import menu, say
 from tryggsamtale.guiding.matching import step_named
 from tryggsamtale.guiding.model import Answers, Dialogue, Message, Outcome
 from tryggsamtale.outputs.documents import offers
+from tryggsamtale.outputs.schemas import Output, Ovelse
 
 
 class ValidateHandoverForm(GuidedForm):
@@ -63,11 +64,19 @@ class ValidateHandoverForm(GuidedForm):
         if outcome.end == "done":
             says = (menu("hva_mer"),)
             done.append(SlotSet("guide", {"told": self.told(tracker)}))
+            done += rehearsed(self._result(tracker).output)
         return says, rest, done
 
     def _result(self, tracker: Tracker) -> Result:
-        flow = self.flow(tracker)
-        return flow.result(answers_of(flow, tracker), today())
+        flow, answers = self.flow(tracker), answers_of(self.flow(tracker), tracker)
+        if flow is TRYGGHETSSAMTALE:
+            return flow.result(answers, today(), tracker.get_slot("ovinger") or [])
+        return flow.result(answers, today())
+
+
+def rehearsed(output: Output) -> Events:
+    """Events that remember the rehearsals of an output, so that the next one shows the progress."""
+    return [SlotSet("ovinger", output.rehearsals)] if isinstance(output, Ovelse) else []
 
 
 def _wants_change(message: Message) -> bool:

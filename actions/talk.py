@@ -10,6 +10,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.guided_form import form_of
+from actions.handover import rehearsed
 from actions.messages import latest, metadata
 from actions.replies import Events, guarded, utter
 from actions.store import erase
@@ -21,9 +22,7 @@ from tryggsamtale.guiding.model import Message
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.guiding.view import corrected
 from tryggsamtale.knowledge.topics import TOPICS
-
-OFFERS = ("fortelling", "trygghetssamtale")
-"""What is answered with an offer to discuss the case together; a «ja» after it begins."""
+from tryggsamtale.outputs.schemas import read_output
 
 
 class ActionRespond(Action):
@@ -69,7 +68,7 @@ class ActionRespond(Action):
         """What is taken to be meant, the answer, and whether it offers to discuss a case."""
         doubt, unsure = which(message.intents), is_unsure(message.intents)
         intent = "fortelling" if about and (unsure or message.intent == "utenfor") else message.intent
-        offered = about or (intent in OFFERS and not doubt)
+        offered = about or (intent == "fortelling" and not doubt)
         if doubt:
             return intent, doubt, offered
         if intent == "fortelling":
@@ -117,7 +116,7 @@ class ActionResume(Action):
         if kept["kind"] != "pause":
             says, documents = kept_again(kept)
             utter(dispatcher, (*says, menu("hva_mer")), ("control", "fortsett"), rest={"documents": documents})
-            return []
+            return rehearsed(read_output(kept))
         dialogue = DIALOGUES[kept["flow"]]
         answers = {slot: kept["answers"][name] for name, slot in dialogue.slots.items() if name in kept["answers"]}
         utter(dispatcher, (welcome_back(),), ("control", "fortsett"))

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Extra, Field, StrictStr, root_validator
 from pydantic.schema import schema
 
-from tryggsamtale.outputs.documents import FORMATS
+from tryggsamtale.outputs.documents import MEDIA_TYPES
 
 Locale = Literal["nb", "nn"]
 LONGEST_KEY = 200
@@ -108,7 +108,7 @@ class SummaryLine(_Answer):
 class Document(_Answer):
     id: str
     kind: str
-    formats: list[Literal["docx", "json", "html"]]
+    formats: list[Literal["docx", "json", "html", "ics"]]
 
 
 class Turn(_Answer):
@@ -159,7 +159,7 @@ CALLS: tuple[tuple[str, str, type[BaseModel] | None, int, Answer, str], ...] = (
     ("post", "/api/sessions/resume", ResumedSession, 201, Started, "Hent fram med kvitteringskode"),
     ("post", "/api/messages", UserMessage, 200, Turn, "Send en melding eller et valg"),
     ("get", "/api/messages", None, 200, Turns, "De siste svarene, for en side som lastes på nytt"),
-    ("get", "/api/documents/{name}", None, 200, tuple(FORMATS.values()), "Dokumentet fra en ferdig samtale"),
+    ("get", "/api/documents/{name}", None, 200, tuple(MEDIA_TYPES.values()), "Dokumentet fra en ferdig samtale"),
     ("get", "/api/openapi.json", None, 200, ("application/json",), "Denne beskrivelsen"),
     ("get", "/healthz", None, 200, Health, "I live"),
     ("get", "/readyz", None, 200, Readiness, "Modell, handlingstjener og database svarer"),
@@ -171,7 +171,8 @@ OPEN = {
 }
 PARAMETERS = {
     ("get", "/api/documents/{name}"): {
-        "name": "name", "in": "path", "required": True, "description": "{id}.docx, {id}.json eller {id}.html",
+        "name": "name", "in": "path", "required": True,
+        "description": "{id}.docx, {id}.json eller {id}.html; påminnelser: {id}.ics",
         "schema": {"type": "string"},
     },
     ("post", "/api/messages"): {

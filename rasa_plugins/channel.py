@@ -35,7 +35,7 @@ from tryggsamtale.border.correcting import Correction, read_correction
 from tryggsamtale.border.danger.classifier import classifier
 from tryggsamtale.border.danger.detector import danger
 from tryggsamtale.border.danger.writer import writer
-from tryggsamtale.outputs.documents import FORMATS, render
+from tryggsamtale.outputs.documents import MEDIA_TYPES, formats_of, render
 from tryggsamtale.outputs.handover import open_receipt
 from tryggsamtale.settings import Settings
 from tryggsamtale.storage.codes import InvalidCode
@@ -149,11 +149,11 @@ class _Api:
     async def document(self, request: Request, name: str) -> HTTPResponse:
         session = await self._session(token_of(request), even_remembered=True)
         identity, _, kind = name.rpartition(".")
-        if identity not in session.documents or kind not in FORMATS:
+        if identity not in session.documents or kind not in formats_of(session.documents[identity]["kind"]):
             raise Problem(404, "Dokumentet finnes ikke, eller samtalen det hørte til er slettet.")
         content = await asyncio.to_thread(render, session.documents[identity], kind, session.locale)
         headers = {"Content-Disposition": f'attachment; filename="{NEUTRAL_NAME}.{kind}"'}
-        return HTTPResponse(content, 200, headers, FORMATS[kind])
+        return HTTPResponse(content, 200, headers, MEDIA_TYPES[kind])
 
     async def description(self, request: Request) -> HTTPResponse:
         return json_response(openapi())
@@ -180,7 +180,7 @@ class _Api:
     async def _told(self, text: str, session: Session) -> Answer:
         """The turn that a text leads to. Behind this line nobody sees it unmasked; the actions get to know what was
         heard in it: danger now, and who is writing."""
-        masked = session.own_words.mask(text)
+        masked = session.own_words.mask(text, session.memory)
         session.follow(masked.text)
         told = danger(text)
         metadata = {

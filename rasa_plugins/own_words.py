@@ -14,6 +14,9 @@ from typing import Any
 from tryggsamtale.border.brackets import bracketed
 from tryggsamtale.border.correcting import Correction
 from tryggsamtale.border.masking import Masked, Pseudonyms, mask
+from tryggsamtale.dialogues import ovelse
+from tryggsamtale.dialogues.catalogue import TRYGGHETSSAMTALE
+from tryggsamtale.rehearsal.youths import youth
 
 Json = dict[str, Any]
 
@@ -33,9 +36,11 @@ class OwnWords:
         """For a conversation in which something was kept already: its tags are not used for other names."""
         return cls(Pseudonyms.after(json.dumps(kept, ensure_ascii=False)))
 
-    def mask(self, text: str) -> Masked:
-        """The text with the tags of this conversation."""
-        return mask(text, self.pseudonyms)
+    def mask(self, text: str, memory: Json | None = None) -> Masked:
+        """The text with the tags of this conversation. A youth whom ``memory`` rehearses with is nobody: the name
+        stays."""
+        with self.pseudonyms.sparing(_in_play(memory or {})):
+            return mask(text, self.pseudonyms)
 
     def as_kept(self, text: str) -> str:
         """A typed text as it would be kept: masked, and ages as brackets."""
@@ -57,7 +62,7 @@ class OwnWords:
         """The memory with more hidden or shown, and what came of it: ``skjult``, ``vist`` or ``ikke_funnet``."""
         if correction.kind == "hide":
             self.pseudonyms.hide(correction.words)
-            return self._drafted(_in_each_text(memory, lambda text: self.mask(text).text)), "skjult"
+            return self._drafted(_in_each_text(memory, lambda text: self.mask(text, memory).text)), "skjult"
         self.pseudonyms.show(correction.words)
         shown = self._drafted(memory)
         return shown, "ikke_funnet" if shown == memory else "vist"
@@ -89,10 +94,24 @@ def _with_draft(memory: Json, draft: Json | None) -> Json:
     return {**memory, "slots": {**slots, "guide": {**guide, "draft": draft} if draft else guide}}
 
 
+def _in_play(memory: Json) -> tuple[str, ...]:
+    """The names of the fictitious youth that is spoken to right now."""
+    slots = TRYGGHETSSAMTALE.slots
+    talking = memory.get("requested") == slots[ovelse.STEP]
+    return (youth(memory["slots"][slots["ungdom"]]).name,) if talking else ()
+
+
 def _in_each_text(memory: Json, change: Callable[[str], str]) -> Json:
-    """The memory with each answer in own words changed; the name of an option has no space in it."""
-    slots = {
-        name: change(value) if isinstance(value, str) and " " in value else value
-        for name, value in memory.get("slots", {}).items()
-    }
-    return {**memory, "slots": slots}
+    """The memory with each answer in own words changed, and each line of a rehearsal; names of options and of what else
+    the program remembers there have no space in them."""
+    kept = memory.get("slots", {})
+    guide = {"guide": kept["guide"]} if "guide" in kept else {}
+    return {**memory, "slots": {**_changed(kept, change), **guide}}
+
+
+def _changed(node: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(node, dict):
+        return {name: _changed(value, change) for name, value in node.items()}
+    if isinstance(node, list):
+        return [_changed(value, change) for value in node]
+    return change(node) if isinstance(node, str) and " " in node else node

@@ -92,6 +92,9 @@ class Settings:
         "nb_tryggsamtale_sm", "navnet på en spaCy-pakke, som nb_core_news_sm", _matching(re.compile(r"[a-z]{2}_\w+")),
         "spaCy-pakken som finner navn på personer, steder og arbeidsplasser.",
     )
+    rehearsal_seed: int = _whole(
+        0, 0, 2**31 - 1, "Frø for øvingene, så alle på et kurs møter den samme ungdommen. 0: nye svar hver gang."
+    )
     log_level: str = _setting(
         "INFO", "en av " + ", ".join(LOG_LEVELS), _log_level, "Hvor mye som skrives i loggen. Innhold skrives aldri."
     )

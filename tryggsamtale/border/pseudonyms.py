@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import blake2b
 
 from tryggsamtale.border.lists import is_listed
@@ -81,6 +82,16 @@ class Pseudonyms:
                     tags[f"[{kind} {number}]"] = phrase
             self._show(*(part[0] for part in parts))
         return tags
+
+    @contextmanager
+    def sparing(self, names: Iterable[str]) -> Iterator[None]:
+        """While this lasts, these names are shown; what the user has hidden stays hidden."""
+        before = self._shown
+        self._shown = before | {part[0] for name in names for part in self._parts(name)}
+        try:
+            yield
+        finally:
+            self._shown = before
 
     def is_shown(self, name: str) -> bool:
         """Whether every word of a name is to be shown."""

@@ -8,15 +8,17 @@ from tryggsamtale.dialogues.drofting import Drofting
 from tryggsamtale.dialogues.handlingsplan_sjekk import HandlingsplanSjekk
 from tryggsamtale.dialogues.plikt import Plikt
 from tryggsamtale.dialogues.trafikklyset_hjelp import TrafikklysetHjelp
+from tryggsamtale.dialogues.trygghetssamtale import Trygghetssamtale
 from tryggsamtale.guiding.model import Answers, Dialogue
 
 PLIKT = Plikt()
 DROFTING = Drofting()
 HANDLINGSPLAN_SJEKK = HandlingsplanSjekk()
 TRAFIKKLYSET_HJELP = TrafikklysetHjelp()
+TRYGGHETSSAMTALE = Trygghetssamtale()
 
 DIALOGUES: dict[str, Dialogue] = {
-    dialogue.name: dialogue for dialogue in (DROFTING, PLIKT, HANDLINGSPLAN_SJEKK, TRAFIKKLYSET_HJELP)
+    dialogue.name: dialogue for dialogue in (DROFTING, TRYGGHETSSAMTALE, PLIKT, HANDLINGSPLAN_SJEKK, TRAFIKKLYSET_HJELP)
 }
 
 ABOUT_A_CASE = (DROFTING, PLIKT)

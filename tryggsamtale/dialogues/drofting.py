@@ -14,7 +14,7 @@ from tryggsamtale.dialogues.drofting_reading import SELF
 from tryggsamtale.dialogues.result import Result, told
 from tryggsamtale.dialogues.scripted import Scripted
 from tryggsamtale.dialogues.talk import support
-from tryggsamtale.guiding.model import VET_IKKE, Answers, Reading, Step
+from tryggsamtale.guiding.model import VET_IKKE, Answers, Message, Reading, Step, Talked
 from tryggsamtale.guiding.reply import Say
 
 
@@ -42,6 +42,9 @@ class Drofting(Scripted):
 
     def read(self, text: str, asked: str | None) -> Reading:
         return drofting_reading.read(text, asked)
+
+    def talk(self, asked: str | None, answers: Answers, message: Message) -> Talked | None:
+        return None
 
     def acute(self, answers: Answers) -> bool:
         return answers.get("akutt") == "fare"

@@ -13,21 +13,15 @@ from tryggsamtale.consultation.case import Case
 from tryggsamtale.consultation.days import written
 from tryggsamtale.consultation.seriousness import AKUTT
 from tryggsamtale.consultation.statement import Statement
-from tryggsamtale.dialogues.result import Result, cited, contact_lines, listed
+from tryggsamtale.dialogues.result import Result, cite, cited, contact_lines, listed
 from tryggsamtale.duties.assessment import Assessment
 from tryggsamtale.duties.rules import PLIKT, WEAKEST_FIRST
 from tryggsamtale.guiding.reply import Say, Source
 from tryggsamtale.knowledge.contacts import Directory, directory
-from tryggsamtale.knowledge.sources import sources
 from tryggsamtale.outputs.schemas import Drofting, Line
 from tryggsamtale.wording import Text, joined, load
 
 WORDING = load(Path(__file__).with_name("drofting_result.yml"))
-
-
-def cite(id: str) -> Source:
-    """A source of the closed list. Raises KeyError for one that is not there."""
-    return sources([id])[0]
 
 
 def duty_first(assessment: Assessment) -> tuple[Say, ...]:

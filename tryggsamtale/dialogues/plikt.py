@@ -19,7 +19,7 @@ from tryggsamtale.duties.assessment import assess, wanted
 from tryggsamtale.duties.facts import Facts, parse
 from tryggsamtale.duties.reading import read_facts
 from tryggsamtale.duties.relations import relation
-from tryggsamtale.guiding.model import VET_IKKE, Answers, Reading, Step
+from tryggsamtale.guiding.model import VET_IKKE, Answers, Message, Reading, Step, Talked
 from tryggsamtale.guiding.reply import Say
 
 MOST = 9
@@ -134,6 +134,9 @@ class Plikt:
             if words:
                 evidence[name] = words[0]
         return Reading(answers, evidence)
+
+    def talk(self, asked: str | None, answers: Answers, message: Message) -> Talked | None:
+        return None
 
     def acute(self, answers: Answers) -> bool:
         return answers.get("tid") == "naa"

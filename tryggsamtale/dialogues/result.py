@@ -50,6 +50,11 @@ def listed(texts: Iterable[Text]) -> Text:
     return joined([Text.of("- {text}").format(text=text) for text in texts], "\n")
 
 
+def cite(id: str) -> Source:
+    """A source of the closed list. Raises KeyError for one that is not there."""
+    return sources([id])[0]
+
+
 def cited(statements: Iterable[Statement]) -> tuple[Source, ...]:
     """The sources of some statements, each once. Raises KeyError for one that is not in the list of sources."""
     return sources(dict.fromkeys(id for statement in statements for id in statement.sources))

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from tryggsamtale.consultation import handlingsplan, trafikklys
+from tryggsamtale.consultation import handlingsplan, trafikklys, trygghetsprogrammet
 from tryggsamtale.guiding.model import Answers, Option, Step
 from tryggsamtale.guiding.reply import Source
 from tryggsamtale.knowledge.sources import sources
+from tryggsamtale.rehearsal.points import CHECKLIST, SECTIONS
+from tryggsamtale.rehearsal.trust import WORDING as TRUST
+from tryggsamtale.rehearsal.youths import youths
 from tryggsamtale.wording import Text, load
 
 JA_NEI = {
@@ -22,6 +25,16 @@ OPTIONS: dict[str, Mapping[str, Any]] = {
     "trafikklys": trafikklys.COLOURS,
     "handlingsplan_krav": handlingsplan.WORDING["criteria"],
     "handlingsplan_mottakere": handlingsplan.WORDING["recipients"],
+    "trygghetssamtale_telefon": trygghetsprogrammet.PHONE_CALL,
+    "trygghetssamtale_for": trygghetsprogrammet.PREPARATION,
+    "trygghetssamtale_ungdommer": {one.id: {"title": one.title, "words": [one.name]} for one in youths()},
+    "trygghetssamtale_vanskelighet": TRUST["difficulties"],
+    **{
+        f"trygghetssamtale_{section}": {
+            point.id: {"title": point.label} for point in CHECKLIST.values() if point.section == section
+        }
+        for section in SECTIONS
+    },
 }
 """Options that stand with their rules: ``like: trafikklys`` in a script brings them in, before those of its own."""
 

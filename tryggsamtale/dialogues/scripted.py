@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tryggsamtale.dialogues.script import Script
-from tryggsamtale.guiding.model import VET_IKKE, Answers, Reading, Step
+from tryggsamtale.guiding.model import VET_IKKE, Answers, Message, Reading, Step, Talked
 from tryggsamtale.guiding.reply import Say
 
 
@@ -39,6 +39,9 @@ class Scripted:
 
     def read(self, text: str, asked: str | None) -> Reading:
         return Reading()
+
+    def talk(self, asked: str | None, answers: Answers, message: Message) -> Talked | None:
+        return None
 
     def acute(self, answers: Answers) -> bool:
         return False

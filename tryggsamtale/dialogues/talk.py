@@ -15,8 +15,8 @@ from tryggsamtale.wording import Text, load
 
 WORDING = load(Path(__file__).with_name("talk.yml"))
 
-MENU = ("drofting", "plikt", "menneske", "hjelp")
-SWITCHED = ("drofting", "plikt")
+MENU = ("drofting", "plikt", "trygghetssamtale", "menneske", "hjelp")
+SWITCHED = ("drofting", "plikt", "trygghetssamtale")
 """Dialogues that another one offers to go over to."""
 SIDE = {"trafikklyset": "trafikklyset_hjelp", "handlingsplan": "handlingsplan_sjekk"}
 """Topic → the side dialogue that its answer invites to."""
@@ -25,10 +25,10 @@ OFFERED = 3
 
 ASIDES = {
     "hilsen": "hilsen", "hjelp": "hjelp", "menneske": "menneske", "takk": "takk", "utenfor": "utenfor",
-    "trygghetssamtale": "trygghetssamtale_ikke_enna", "ja": "ja_nei_uten_sporsmal",
-    "nei": "ja_nei_uten_sporsmal", "vet_ikke": "vet_ikke_uten_sporsmal", "slett": "slett_bekreft", "slettet": "slettet",
-    "tilbake": "tilbake", "endre": "endre", "avbryt": "avbryt", "start_pa_nytt": "start_pa_nytt", "vent": "vent",
-    "fortsett": "fortsett", "gjenta": "fortsett", "hvorfor": "hjelp", "pause": "fortsett",
+    "ja": "ja_nei_uten_sporsmal", "nei": "ja_nei_uten_sporsmal", "vet_ikke": "vet_ikke_uten_sporsmal",
+    "slett": "slett_bekreft", "slettet": "slettet", "tilbake": "tilbake", "endre": "endre", "avbryt": "avbryt",
+    "start_pa_nytt": "start_pa_nytt", "vent": "vent", "fortsett": "fortsett", "gjenta": "fortsett", "hvorfor": "hjelp",
+    "pause": "fortsett",
 }
 """Names in ``understood`` and intents → the text of ``knowledge/general.yml`` that answers them."""
 

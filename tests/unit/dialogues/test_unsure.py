@@ -45,7 +45,7 @@ def test_what_was_not_understood_is_offered_the_nearest_topics_and_the_dialogues
     ranking = [("tolk", 0.15), ("utenfor", 0.14), ("samtykke", 0.1), ("retten", 0.08), ("tryggest", 0.07)]
     offered = payloads(not_understood(ranking))
     assert offered[:3] == ["/tolk", "/samtykke", "/retten"]
-    assert {"/drofting", "/plikt"} <= set(offered[3:])
+    assert {"/drofting", "/plikt", "/trygghetssamtale"} <= set(offered[3:])
 
 
 def test_topics_that_have_nothing_to_do_with_it_are_not_offered():

@@ -107,3 +107,15 @@ def test_the_database_never_gets_an_unconfirmed_text(engine: Engine):
 def test_a_tag_in_a_kept_text_is_given_to_no_other_name():
     words = OwnWords.beside({"answers": {"hendelse": "[person 2] slo [person 1] på [skole 1]"}})
     assert words.mask("Sofie Fjelldal går på Granli skole").text == "[person 3] går på [skole 2]"
+
+
+def test_a_line_of_a_rehearsal_is_hidden_afterwards_and_the_rest_of_it_stays():
+    turn = {"said": "Hvordan har du det med Fjellvåk?", "lines": ["greeting.half.0"]}
+    state = {"youth": "balder", "turns": [turn]}
+    words, remembered = waiting()
+    remembered["slots"]["samtale_replikk"] = {"state": state, "done": False}
+    changed, _ = words.correct(Correction("hide", ("Fjellvåk",)), remembered)
+    kept = changed["slots"]["samtale_replikk"]
+    [now] = kept["state"]["turns"]
+    assert "Fjellvåk" not in now["said"] and now["lines"] == turn["lines"]
+    assert (kept["state"]["youth"], kept["done"]) == ("balder", False)
