@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.guiding.trial import STEPS, Talk, Trial
-from tryggsamtale.guiding.guide import CONTROLS
+from tryggsamtale.guiding.beside import CONTROLS
 from tryggsamtale.guiding.model import OPPSUMMERING
 from tryggsamtale.guiding.view import question
 

@@ -29,6 +29,13 @@ def test_a_text_is_shown_as_it_will_be_kept_and_counts_after_a_yes():
     assert talk.asked == OPPSUMMERING and "draft" not in talk.state
 
 
+def test_a_pause_does_not_lose_a_text_without_a_word():
+    talk = at_the_text().write("Han sa det.").control("pause")
+    assert talk.last.end is None and "blir ikke tatt vare på" in asked(talk)[0].text.nb
+    assert talk.write("nei", "nei").asked == UTKAST and talk.state["draft"]["text"] == "Han sa det."
+    assert talk.control("pause").press("bekreft", "ja").last.end == "paused" and "fritt" not in talk.answers
+
+
 def test_what_is_written_while_the_text_waits_is_added_to_it():
     talk = at_the_text().write("Han sa det.").write("Og så gråt han lenge.").press(UTKAST, "ja")
     assert talk.answers["fritt"] == "Han sa det.\nOg så gråt han lenge."
