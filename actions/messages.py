@@ -25,7 +25,7 @@ def latest(tracker: Tracker) -> Message:
     if intent == "svar":
         return Message("answer", entities.get("felt", ""), tuple(entities.get("verdi", ())), intents=intents)
     if intent == "skjuling":
-        return Message("corrected", entities["verdi"][0])
+        return Message("corrected", entities["verdi"][0], danger=metadata(tracker).get("danger"))
     if intent == "endre" and "felt" in entities:
         return Message("change", entities["felt"], intents=intents)
     name = f"{intent}_{entities['felt']}" if intent == "les_mer" else intent

@@ -35,8 +35,7 @@ class ActionRespond(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         message = latest(tracker)
         if message.kind == "corrected":
-            utter(dispatcher, (corrected(message.name), menu()), ("control", "endre"))
-            return []
+            return self._corrected(dispatcher, message, tracker.get_slot("guide") or {})
         if message.kind != "text":
             return self._pressed(dispatcher, message.name or "utenfor", metadata(tracker).get("code"))
         before = tracker.get_slot("guide") or {}
@@ -45,8 +44,7 @@ class ActionRespond(Action):
         if flow:
             utter(dispatcher, (), ACUTE if message.danger else ("flow", flow))
             return [FollowupAction(form_of(flow))]
-        warned = message.danger is not None and before.get("warned") == message.danger
-        first = told_of(message.danger, message.writer, warned)
+        first = told_of(message.danger, message.writer, before.get("warned", ()))
         if first:
             more = aside(message.intent, message.text) if message.intent in TOPICS else ()
             utter(dispatcher, (*first, *more, menu()), ACUTE if message.danger else understood("menneske"))
@@ -54,6 +52,13 @@ class ActionRespond(Action):
         intent, says, offered = self._answer(message, about)
         utter(dispatcher, says, understood(intent), message.confidence)
         return self._remembered(message, before, offered)
+
+    @classmethod
+    def _corrected(cls, dispatcher: CollectingDispatcher, message: Message, before: Mapping[str, Any]) -> Events:
+        """More is hidden or shown; a danger told in the same breath comes first."""
+        first = told_of(message.danger, None, before.get("warned", ()))
+        utter(dispatcher, (*first, corrected(message.name), menu()), ACUTE if first else ("control", "endre"))
+        return cls._remembered(message, before, offered=False)
 
     @staticmethod
     def _begun(message: Message, about: bool, before: Mapping[str, Any]) -> str | None:
@@ -89,7 +94,7 @@ class ActionRespond(Action):
                 for dialogue in ABOUT_A_CASE
             }
         if message.danger:
-            after["warned"] = message.danger
+            after["warned"] = list(dict.fromkeys([*before.get("warned", ()), message.danger]))
         return [SlotSet("guide", after)] if after != before else []
 
     @staticmethod

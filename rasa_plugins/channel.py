@@ -32,8 +32,8 @@ from rasa_plugins.web import serve_web
 from tryggsamtale.border.brackets import bracketed
 from tryggsamtale.border.cleaning import is_clean
 from tryggsamtale.border.correcting import Correction, read_correction
-from tryggsamtale.border.danger.classifier import classifier
 from tryggsamtale.border.danger.detector import danger
+from tryggsamtale.border.danger.learned import learned
 from tryggsamtale.border.danger.writer import writer
 from tryggsamtale.outputs.documents import MEDIA_TYPES, formats_of, render
 from tryggsamtale.outputs.handover import open_receipt
@@ -69,7 +69,7 @@ class TryggsamtaleChannel(rasa_channel.InputChannel):
         settings = Settings.from_environment()
         blueprint = Blueprint(NAME)
         api = _Api(House(settings), on_new_message)
-        classifier()  # learned before the first message comes
+        learned()  # before the first message comes
         serve_web(blueprint, api.house, settings)
         for method, path, call in (
             ("POST", "/api/sessions", api.start),
@@ -193,7 +193,9 @@ class _Api:
         session.memory, how = session.own_words.correct(correction, session.memory)
         masked = session.own_words.mask(text)
         message = _pressed("skjuling", {"verdi": [how]})
-        answer = await self._turn(session, message, masked=masked.text if masked.spans else None)
+        told = danger(text)
+        heard = {"danger": told.reason if told.acute else None}
+        answer = await self._turn(session, message, heard, masked.text if masked.spans else None)
         session.forget_quotes()
         return answer
 

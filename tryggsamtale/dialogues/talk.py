@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -97,16 +97,19 @@ def aside(name: str, text: str = "") -> tuple[Say, ...]:
     return (general.say(ASIDES[name]),) if name in ASIDES else ()
 
 
-def told_of(danger: str | None, writer: str | None, warned: bool = False) -> tuple[Say, ...]:
+def told_of(danger: str | None, writer: str | None, warned: Collection[str] = ()) -> tuple[Say, ...]:
     """What comes before all else when a message tells of danger or of the writers themselves; empty for neither.
 
-    ``danger`` is the reason for the emergency card, ``warned`` that it was shown just before, ``writer`` who needs
+    ``danger`` is the reason for the emergency card, ``warned`` those it was shown for before, ``writer`` who needs
     support: ``barn``, ``utsatt`` or ``redd_for_a_skade``.
     """
     helped = support(writer) if writer else ()
     if not danger:
         return helped
-    return (emergency.reminder() if warned else emergency.card(danger, at_work=not writer), *helped)
+    if danger in warned:
+        return (emergency.reminder(), *helped)
+    card = emergency.short_card(danger) if warned else emergency.card(danger, at_work=not writer)
+    return (card, *helped)
 
 
 def support(who: str) -> tuple[Say, ...]:

@@ -72,6 +72,8 @@ class _Guide(Beside):
             self.change(message.name)
         elif message.kind == "corrected":
             self.understood = ("control", "endre")
+            if message.danger and not self.dialogue.read(message.text, self.asked).rehearsed:
+                self.warn(message.danger)
             self.say.append(corrected(message.name))
         elif message.kind == "control":
             self.control(message.name, message)
@@ -95,7 +97,7 @@ class _Guide(Beside):
         self.understood = ("answer", self.asked or self.dialogue.name)
         if talked.real:
             self.danger, self.writer = message.danger or PRESSED, message.writer
-            self.state["warned"] = self.danger
+            self.state["warned"] = list(dict.fromkeys([*self.state.get("warned", ()), self.danger]))
         self.say.extend(talked.say)
         if talked.value is not None:
             self.set({self.asked: talked.value})

@@ -153,8 +153,8 @@ class Outcome:
 
     ``answers`` maps step to new value (None: dropped); ``asked`` is the next question, or None when the dialogue ends;
     then ``end`` says how: ``done`` (hand over), ``stopped``, ``paused`` or ``deleted``. ``understood`` is the
-    contract's (kind, name). ``danger`` is the reason when danger was told; ``warned`` that its card was shown just
-    before, so that a reminder will do. ``writer`` asks for support before all else.
+    contract's (kind, name). ``danger`` is the reason when danger was told; ``warned`` for which its card was shown
+    before, so that less will do. ``writer`` asks for support before all else.
     """
 
     say: tuple[Say, ...]
@@ -164,7 +164,7 @@ class Outcome:
     understood: tuple[str, str]
     end: str | None = None
     danger: str | None = None
-    warned: bool = False
+    warned: tuple[str, ...] = ()
     writer: str | None = None
 
     def after(self, known: Answers) -> Answers:

@@ -43,7 +43,7 @@ class Turn:
         self.understood = ("answer", asked or dialogue.name)
         self.end: str | None = None
         self.danger: str | None = None
-        self.warned = False
+        self.warned: tuple[str, ...] = ()
         self.writer: str | None = None
 
     def outcome(self) -> Outcome:
@@ -182,11 +182,11 @@ class Turn:
         self.go_on()
 
     def warn(self, reason: str) -> None:
-        """Danger was told: the card, or a reminder where the card for the same was the last one shown.
+        """Danger was told; what it was about before says how much of the card is shown again.
 
         An answer that says what was told already says nothing new.
         """
-        shown = self.state.get("warned")
+        shown = tuple(self.state.get("warned", ()))
         if reason != PRESSED or not shown:
-            self.danger, self.warned = reason, shown == reason
-            self.state["warned"] = reason
+            self.danger, self.warned = reason, shown
+            self.state["warned"] = list(dict.fromkeys([*shown, reason]))

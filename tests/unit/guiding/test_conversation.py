@@ -75,8 +75,8 @@ def test_a_text_beside_a_yes_that_is_waited_for_is_said_in_the_conversation():
 
 
 def test_the_card_for_what_was_heard_is_given_every_time_it_is_no_rehearsal():
-    outcome = take(text("ekte", danger="na", writer="utsatt"), state={"warned": "na"})
-    assert (outcome.danger, outcome.warned, outcome.writer) == ("na", False, "utsatt")
+    outcome = take(text("ekte", danger="na", writer="utsatt"), state={"warned": ["na"]})
+    assert (outcome.danger, outcome.warned, outcome.writer) == ("na", (), "utsatt")
     assert take(text("ekte")).danger == "fare"
 
 

@@ -174,14 +174,14 @@ def test_what_is_known_already_is_not_proposed_again():
 
 def test_danger_is_warned_of_and_nothing_is_lost():
     talk = Talk().start().press("sted", "hjem").write("han slår", danger="vold")
-    assert (talk.last.danger, talk.last.warned) == ("vold", False)
+    assert (talk.last.danger, talk.last.warned) == ("vold", ())
     assert (talk.answers["sted"], talk.asked, talk.said) == ("hjem", "hva", "")
 
 
 def test_the_same_danger_told_again_gets_a_reminder_and_another_one_its_own_card():
     talk = Talk().start().press("sted", "hjem").write("han slår", danger="vold").write("nå igjen", danger="vold")
-    assert (talk.last.danger, talk.last.warned) == ("vold", True)
-    assert (talk.write("og vil dø", danger="selvmord").last.danger, talk.last.warned) == ("selvmord", False)
+    assert (talk.last.danger, talk.last.warned) == ("vold", ("vold",))
+    assert (talk.write("og vil dø", danger="selvmord").last.danger, talk.last.warned) == ("selvmord", ("vold",))
 
 
 def test_a_dialogue_that_begins_with_danger_warns_too():

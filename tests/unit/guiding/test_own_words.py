@@ -116,3 +116,8 @@ def test_a_text_in_which_the_writer_tells_of_themselves_waits_while_they_are_ask
 def test_a_case_that_begins_with_danger_waits_at_its_step_too():
     talk = Talk().start(CASE, danger="vold")
     assert talk.last.danger == "vold" and talk.state["draft"]["text"] == CASE
+
+
+def test_danger_told_with_a_correction_is_seen_and_the_text_waits():
+    talk = at_the_text().write("Han sa det.").corrected("skjult", danger="vapen")
+    assert (talk.last.danger, talk.asked) == ("vapen", UTKAST) and "skjult nå" in talk.said

@@ -100,8 +100,8 @@ class Talk:
     def control(self, name: str) -> Talk:
         return self._take(Message("control", name))
 
-    def corrected(self, how: str) -> Talk:
-        return self._take(Message("corrected", how))
+    def corrected(self, how: str, danger: str | None = None) -> Talk:
+        return self._take(Message("corrected", how, danger=danger))
 
     def write(self, text: str, intent: str = "fortelling", confidence: float = 0.9, **heard: str) -> Talk:
         """``heard`` is what the border heard in the text: ``danger``, ``writer``."""

@@ -8,7 +8,7 @@ import pytest
 from tryggsamtale.border.danger.marks import REASONS as HEARD
 from tryggsamtale.knowledge import ROOM
 from tryggsamtale.knowledge.contacts import Directory
-from tryggsamtale.knowledge.emergency import REASONS, card, reminder
+from tryggsamtale.knowledge.emergency import REASONS, card, reminder, short_card
 from tryggsamtale.wording import LOCALES, Text, load
 
 SAFE = Directory()
@@ -68,3 +68,11 @@ def _texts(node: object) -> Iterator[Text]:
     elif isinstance(node, dict):
         for value in node.values():
             yield from _texts(value)
+
+
+def test_another_danger_gets_what_to_do_and_the_numbers_the_card_did_not_have():
+    for reason in REASONS:
+        short, whole = short_card(reason).text, card(reason).text
+        for locale in LOCALES:
+            assert whole[locale].startswith(short[locale].split("\n")[0])
+            assert len(short[locale]) < 0.6 * len(whole[locale])

@@ -1,7 +1,7 @@
 """Does a message tell of danger now: going on, about to happen, just happened?
 
-Signs and words are weighed together by a small classifier. What is told as an exercise, a story, a figure of speech or
-long past is settled before that, and so is what is said outright. When in doubt it is danger: one card too many costs
+Words, signs and meaning are weighed by a classifier. What is told as an exercise, a story, a drawing or a figure of
+speech is settled before that, and so is what is said outright. When in doubt it is danger: one card too many costs
 less than one too few.
 """
 
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tryggsamtale import wording
-from tryggsamtale.border.danger.classifier import classifier
-from tryggsamtale.border.danger.marks import asks, settled, sure
+from tryggsamtale.border.danger.learned import learned
+from tryggsamtale.border.danger.marks import asks, framed, settled, sure
 from tryggsamtale.border.danger.words import plain
 from tryggsamtale.wording import Text
 
@@ -22,8 +22,6 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _CLAUSE = re.compile(r"[^,.!?:;\n]+[,.!?:;\n]*")
 LONGEST = 35
 """Words up to which a message is weighed as a whole; a longer one in pieces, lest danger drown in what surrounds it."""
-THRESHOLD = 0.3
-"""Likelihood from which it is danger; below one half, to err on the safe side."""
 
 
 @dataclass(frozen=True)
@@ -47,29 +45,32 @@ def danger(text: str) -> Danger:
     pieces = [piece for part in _pieces(text) for piece in _unsettled(part)]
     if not pieces:
         return CALM
-    plainly = next(filter(None, map(sure, [*pieces, *_told(text)])), None)
+    plainly = next(filter(None, map(sure, map(plain, [*pieces, *_told(text)]))), None)
     if plainly:
         return Danger(True, plainly)
-    likely, reasons = classifier().read(pieces)
-    worst = int(likely.argmax())
-    return Danger(True, reasons[worst]) if likely[worst] >= THRESHOLD else CALM
+    above, reasons = learned().danger.read(pieces)
+    worst = int(above.argmax())
+    return Danger(True, reasons[worst]) if above[worst] >= 0 else CALM
 
 
 def _unsettled(text: str) -> list[str]:
-    """The plain text; where a frame settles it, only those of its sentences that stand outside the frame."""
+    """The text, and of one that a frame does not settle also the clauses outside that frame, lest it hide them; where
+    a frame settles the text, only the sentences outside it."""
     whole = plain(text)
-    if not settled(whole):
-        return [whole] if whole.strip() else []
-    sentences = [plain(sentence) for sentence in _SENTENCE.findall(text)]
-    return [sentence for sentence in sentences if sentence.strip() and not settled(sentence)]
+    if settled(whole):
+        parts = [part for part in _SENTENCE.findall(text) if not settled(plain(part))]
+    elif framed(whole):
+        parts = [text, *(part for part in _CLAUSE.findall(text) if not framed(plain(part)))]
+    else:
+        parts = [text]
+    return [part for part in parts if plain(part).strip()]
 
 
 def _told(text: str) -> list[str]:
-    """The clauses that tell something beside those that ask, as plain text; none when a frame settles the whole."""
+    """The clauses that tell something beside those that ask; none when a frame settles the whole."""
     if settled(plain(text)):
         return []
-    clauses = [plain(clause) for clause in _CLAUSE.findall(text)]
-    return [clause for clause in clauses if not asks(clause) and not settled(clause)]
+    return [one for one in _CLAUSE.findall(text) if not asks(plain(one)) and not settled(plain(one))]
 
 
 def _pieces(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """What a message speaks of: the concepts and signs of the two lists beside this file, as numbers.
 
 The lists are written in the language of ``tryggsamtale.phrases``, with ``_`` for any one word, ``#`` for digits and
-``^`` for the beginning of the text.
+``^`` for the beginning of the text, ``$`` for its end.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _CONCEPTS = wording.load(Path(__file__).with_name("concepts.yml"))
 _SIGNS = wording.load(Path(__file__).with_name("signs.yml"))
 _OWN_SIGNS = (
     (re.compile(r"\^ "), "(?<=^ )"),
+    (re.compile(r"\$"), "(?= $)"),
     (re.compile("#"), "[0-9]+"),
     (re.compile("(?<![^ (|])_(?![^ )|])"), "[^ ]+"),
 )
@@ -81,9 +82,15 @@ def asks(text: str) -> bool:
     return bool(_ASKS.search(text))
 
 
+def framed(text: str) -> bool:
+    """Whether a plain text speaks of an exercise, a story, a figure of speech, a dream or a drawing."""
+    return any(one.search(text) for one in _SETTLED.values())
+
+
 def settled(text: str) -> bool:
-    """Whether a plain text is told as exercise, story or figure of speech, or as past without a word of today."""
+    """Whether such a frame settles a plain text: an exercise unless said to be real, the others without a word of
+    today."""
     frames = {name for name, one in _SETTLED.items() if one.search(text)}
-    if frames == {"past"} and any(_SPOKEN_OF[name].search(text) for name in _AT_HAND):
-        return False
+    if any(_SPOKEN_OF[name].search(text) for name in _AT_HAND):
+        frames &= {"exercise"}
     return bool(frames) and not _REAL.search(text)

@@ -1,6 +1,7 @@
 """Is the writer a child, somebody it happens to, or somebody afraid of doing harm? They are met as that, with no form.
 
-Precision first: most who write are at work and tell of others, and must not be met as victims.
+Precision first: most who write are at work and tell of others, and must not be met as victims. Patterns say it
+outright; where they are silent, a classifier learned from ``messages/writer.txt`` does.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from pathlib import Path
 
 from tryggsamtale import wording
+from tryggsamtale.border.danger.learned import learned
 from tryggsamtale.border.danger.marks import pattern, settled
 from tryggsamtale.border.danger.words import plain
 
@@ -18,14 +20,33 @@ _SELF = {who: pattern(_DATA[who], _DATA["classes"]) for who in ("redd_for_a_skad
 _QUOTED = re.compile(r"[«\"“][^«»\"“”\n]*[»\"”]")
 _MYSELF = re.compile(r" (meg selv|jeg selv|jeg er selv|selv utsatt|selv opplevd) ")
 _OWN = re.compile(r" (jeg|meg|min|mine|vi|oss) ")
+_AGE = re.compile(r"(?:^| jeg| hei) er(?: bare)? ([0-9]{1,2}) ")
+GROWN_AT = 18
+LIKELY, SURE = 0.6, 0.95
+"""How likely the classifier must be that the writers tell of themselves; ``SURE`` beside words of telling of others."""
 _GROWN = re.compile(r" (da|når) jeg var (barn|liten|ung|[0-9]+) | som barn | mannen min | kona min | samboeren min ")
 
 
 def writer(text: str) -> str | None:
     """``barn``, ``utsatt`` or ``redd_for_a_skade`` when the text says so of its writer; otherwise None."""
     said = plain(_QUOTED.sub(" ", text))
-    if settled(said) and not _GROWN.search(said) or _OTHER.search(said) and not _MYSELF.search(said):
+    if not said.strip() or settled(said) and not _GROWN.search(said):
         return None
+    of_others = _OTHER.search(said) and not _MYSELF.search(said)
+    return (None if of_others else _outright(said)) or _by_classifier(said, SURE if of_others else LIKELY)
+
+
+def _outright(said: str) -> str | None:
     spoken = [who for who in _SELF if who == "redd_for_a_skade" or _OWN.search(said)]
     found = next((who for who in spoken if _SELF[who].search(said)), None)
     return "utsatt" if found == "barn" and _GROWN.search(said) else found
+
+
+def _by_classifier(said: str, least: float) -> str | None:
+    who, likely = learned().writer.read(said)
+    if likely < least:
+        return None
+    age = _AGE.search(said)
+    if who == "redd_for_a_skade" or not age:
+        return who
+    return "barn" if int(age[1]) < GROWN_AT else "utsatt"

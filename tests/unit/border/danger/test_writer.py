@@ -11,6 +11,11 @@ HELD_OUT = [
     json.loads(line)
     for line in (Path(__file__).parents[3] / "data" / "writer_heldout.jsonl").read_text(encoding="utf-8").splitlines()
 ]
+BLIND = [
+    json.loads(line)
+    for line in (Path(__file__).parents[3] / "data" / "writer_blind.jsonl").read_text(encoding="utf-8").splitlines()
+]
+"""Written before the reader was tried on them."""
 OF_OTHERS = [one["text"] for one in HELD_OUT if one["writer"] is None]
 
 
@@ -22,6 +27,14 @@ def test_hardly_anybody_who_tells_of_others_is_met_as_a_victim():
 def test_most_who_tell_of_themselves_are_met_as_what_they_are():
     told = [one for one in HELD_OUT if one["writer"]]
     assert sum(writer(one["text"]) == one["writer"] for one in told) / len(told) >= 0.9
+
+
+def test_of_messages_written_blind_most_who_tell_of_themselves_are_met_and_hardly_any_others():
+    met: dict[bool, list[bool]] = {True: [], False: []}
+    for one in BLIND:
+        met[bool(one["writer"])].append(writer(one["text"]) is not None)
+    assert sum(met[True]) / len(met[True]) >= 0.8
+    assert sum(met[False]) / len(met[False]) <= 0.03
 
 
 @pytest.mark.parametrize(("text", "who"), [
