@@ -27,7 +27,7 @@ from rasa_plugins.process import ENVIRONMENT
 from tryggsamtale.dialogues.understood import understood
 from tryggsamtale.running.project import environment
 
-SETS = {"heldout": "utenom treningen", "blind": "skrevet etterpå"}
+SETS = {"heldout": "utenom treningen", "blind": "skrevet etterpå", "rounds": "tre runder, skrevet før de ble prøvd"}
 KINDS = ("flow", "topic", "control")
 VARIETIES = ("bokmal", "nynorsk", "dialekt", "typo")
 PICTURE = PROJECT / "docs" / "nlu-confusion.svg"

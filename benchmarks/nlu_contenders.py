@@ -64,10 +64,10 @@ def examples() -> list[tuple[str, str]]:
 
 
 def _ours(alone: bool = False) -> Ask:
-    from rasa_plugins.encoder import encoder
     from rasa_plugins.spacy_nlp import words
     from rasa_plugins.understanding import Experts
     from tryggsamtale.dialogues.unsure import is_unsure
+    from tryggsamtale.encoder import encoder
 
     encode = None if alone else encoder()
     if not alone and encode is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,11 +15,13 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from rasa_plugins import encoder as encoders
 from rasa_plugins import understanding
 from rasa_plugins.spacy_nlp import words
 from rasa_plugins.understanding import Experts, Understanding
+from tryggsamtale import encoder as encoders
+from tryggsamtale.border.danger.classifier import seen
 
+DATA = Path(__file__).parents[2] / "data"
 EXAMPLES = [
     ("må jeg melde fra", "plikt"), ("har jeg plikt til å melde", "plikt"), ("skal vi varsle barnevernet", "plikt"),
     ("jeg er bekymret for en elev", "drofting"), ("kan vi drøfte en sak", "drofting"), ("en vond følelse", "drofting"),
@@ -51,6 +54,22 @@ def test_a_model_with_meaning_goes_on_by_words_where_the_encoder_cannot_run():
 ])
 def test_what_is_masked_is_not_seen(text: str, seen: str):
     assert words(text) == seen
+
+
+def test_danger_and_the_nlu_see_the_same_of_a_message_so_that_it_is_encoded_once():
+    lines = (DATA / "acute_heldout.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines]
+    assert sum(seen(text) == words(text) for text in texts) / len(texts) >= 0.97
+
+
+def test_a_text_is_encoded_once_as_long_as_it_is_remembered_and_only_a_digest_is_kept():
+    read: list[str] = []
+    encode = encoders.Remembering(lambda text: read.append(text) or np.ones(3), most=2)
+    assert encode(["Ja", "ja", "nei"]).shape == (3, 3) and read == ["ja", "nei"]
+    encode(["vent"])
+    encode(["nei", "ja"])
+    assert read == ["ja", "nei", "vent", "ja"]
+    assert not any(text.encode() in key for text in read for key in encode._kept)
 
 
 def test_without_its_package_there_is_no_encoder_and_the_log_says_so(monkeypatch, caplog):
