@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tryggsamtale.rehearsal.moves import BAD, POINTS, QUESTIONS, Move, read_move
-from tryggsamtale.rehearsal.moves.classifier import Classifier
+from tryggsamtale.rehearsal.moves.classifier import ByWords
 from tryggsamtale.rehearsal.moves.training import Example, examples
 from tryggsamtale.rehearsal.moves.words import sentences
 
@@ -39,6 +39,7 @@ def test_an_emergency_number_is_always_its_point(emergency: str):
     ("interrogation", "Hvem holdt deg, hvor mange var de, og hva sa de?"),
     ("promise", "Jeg lover deg at det aldri skjer igjen."),
     ("promise", "Han kommer garantert i fengsel."),
+    ("secrecy", "Jeg sier det aldri til noen, det lover jeg."),
 ])
 def test_what_is_unlucky_is_seen(unlucky: str, said: str):
     assert read_move(said).bad == unlucky
@@ -47,6 +48,9 @@ def test_what_is_unlucky_is_seen(unlucky: str, said: str):
 @pytest.mark.parametrize("said", [
     "Jeg kan ikke love å holde det hemmelig.", "Du trenger ikke fortelle hvem det var.", "Det var ikke din feil.",
     "Eg kan ikkje love korleis saka går.", "Hvem er du trygg sammen med?", "Ikke alt kan bli mellom oss.",
+    "Det meste blir mellom oss, men er noen i fare, må jeg si fra.",
+    "Ansvaret ligg hos dei som slo deg, ikkje hos deg.",
+    "Det var han som slo. Ingenting av dette er din feil.", "Det var dei som valde å ta mobilen din.",
 ])
 def test_its_opposite_is_not(said: str):
     assert read_move(said).bad is None
@@ -54,6 +58,7 @@ def test_its_opposite_is_not(said: str):
 
 @pytest.mark.parametrize(("said", "shown"), [
     ("Det var ikke din feil.", True), ("Jeg skjønner godt at du er redd.", True), ("Så modig av deg å komme.", True),
+    ("Ansvaret ligg hos dei som slo deg, ikkje hos deg.", True), ("Så du ble redd da de kom tilbake.", True),
     ("Skjønner du?", False), ("Er du lei deg?", False), ("Møtet er på torsdag.", False),
 ])
 def test_empathy_is_what_is_stated_and_never_asked(said: str, shown: bool):
@@ -80,7 +85,7 @@ def test_any_text_is_read(text: str):
 def test_the_same_examples_give_the_same_classifier():
     learnt = list(examples())
     said = [sentences("Hvem kan gå sammen med deg hjem?")]
-    assert Classifier(learnt).margins(said) == Classifier(learnt).margins(said)
+    assert (ByWords(learnt).margins(said) == ByWords(learnt).margins(said)).all()
 
 
 def test_a_heading_that_nobody_knows_is_an_error(tmp_path, monkeypatch):

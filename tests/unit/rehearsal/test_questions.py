@@ -16,7 +16,8 @@ KINDS = {
         "Jeg lurer på hvordan du sover.", "Hvordan er det nå, og hvordan var det før?",
         "På hvilke steder er det verst?",
         "Det høres tungt ut. Hvordan har du det nå?", "Du kan begynne der du vil.", "Når på dagen er det verst?",
-        "Fortell om skolen. Hvordan er det der?",
+        "Fortell om skolen. Hvordan er det der?", "Hvordan og hvor ofte vil du at vi skal snakkes?",
+        "Begynn akkurat der du vil.", "Eg vil gjerne høyre kva du tenkjer.", "Når sist hadde du en god dag?",
     ],
     "closed": [
         "Er du redd?", "e du redd", "Har du det bra, eller er det tungt?", "Skal jeg ringe læreren, eller vil du?",
@@ -32,12 +33,14 @@ KINDS = {
     "multiple": [
         "Hvor var du, hvem var der, og hva sa de?", "Er du redd? Hvor da?", "Sover du, og hvor lenge sover du?",
         "Kven var det, kor var det, og når var det?", "Hvordan har du det? Hva tenker du på?",
+        "Hvor er du redd, og når er det verst?", "Kva stader går du rundt, og kven er der då?",
     ],
     "none": [
         "", "Hei.", "Skjer det noe, ringer du 112.", "Trenger du mer hjelp, setter jeg deg i kontakt med andre.",
         "Når du er klar, begynner vi.", "Da snakkes vi på tirsdag.", "Hva som skjedde, er etterforskerens sak.",
         "ring meg hvis du vil", "Nå må du hvile.", "Jeg forstår hvor vanskelig det er.", "Si det til læreren.",
         "Hadde jeg vært deg, ville jeg hvilt.", "viss du blir redd så ring mæ",
+        "eg kan ringje trenaren og fortelje at du treng tid", "Begynn med matten på tirsdag.",
     ],
 }
 

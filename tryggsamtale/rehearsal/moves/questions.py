@@ -1,7 +1,8 @@
 """What kind of question an utterance asks, read from its grammar (``questions.yml``).
 
 ``open``: a wh-question or an invitation to tell; ``closed``: yes or no, this or that, one fact; ``leading``: suggests
-its answer; ``multiple``: several at once; ``none``. Two open questions in one sentence are still one open question.
+its answer; ``multiple``: several at once; ``none``. Two open questions in one sentence are still one open question,
+unless they ask for two matters, a place and a person for instance.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def question_kind(text: str) -> str:
 
 def kind_among(told: Iterable[Sentence]) -> str:
     """The same of sentences that are read already."""
-    asked = [(sentence.asks, kinds) for sentence in told if (kinds := kinds_of(sentence))]
+    asked = [(sentence, kinds) for sentence in told if (kinds := kinds_of(sentence))]
     kinds = [kind for _, found in asked for kind in found]
     if not kinds:
         return "none"
@@ -60,9 +61,24 @@ def kind_among(told: Iterable[Sentence]) -> str:
         return "multiple"
     if "leading" in kinds:
         return "leading"
-    if set(kinds) == {"open"} and (len(asked) == 1 or not asked[0][0]):
-        return "open"
+    if set(kinds) == {"open"} and (len(asked) == 1 or not asked[0][0].asks):
+        return "multiple" if len(kinds) > 1 and _asks_for_two(asked[-1][0]) else "open"
     return kinds[0] if len(kinds) == 1 else "multiple"
+
+
+def _asks_for_two(sentence: Sentence) -> bool:
+    """«hvor …, og hvem …» are two matters; «hvordan …, og hvordan …» or «hva …, og når …» is one, asked on."""
+    begun = {_asked_for(words) for _, words in _clauses(sentence)} - {""}
+    return len(begun) > 1 and bool(begun & {"hvor", "hvem", "når"}) and begun <= _WH - {"hva", "hvorfor"}
+
+
+def _asked_for(words: Words) -> str:
+    """The wh-word of a clause; «hvordan og …» and «hvor ofte» ask for a manner, as «hvordan» does."""
+    found = next((i for i, word in enumerate(words) if word in _WH), None)
+    if found is None:
+        return ""
+    measure = words[found] == "hvor" and words[found + 1 : found + 2] != () and not _is_verb(words[found + 1])
+    return "hvordan" if measure else words[found]
 
 
 def kinds_of(sentence: Sentence) -> list[str]:
@@ -210,7 +226,7 @@ def _wondered(phrase: str, rest: Words) -> str | None:
     if not rest:
         return None
     if rest[0] in _WH:
-        return _wh_kind(rest)
+        return None if rest[1:2] in (("jeg",), ("vi",)) else _wh_kind(rest)
     return "closed" if phrase.endswith(" om") and rest[0] in _PRONOUNS else "open"
 
 
@@ -219,7 +235,7 @@ def _wh_question(words: Words, sentence: Sentence) -> str | None:
         return "open" if sentence.asks else None
     if words[1] == "som" and not sentence.asks:
         return None
-    if words[0] == "når" and not _is_verb(words[1]) and words[1] not in {"på", "om", "i"}:
+    if words[0] == "når" and not _is_verb(words[1]) and words[1] not in {"på", "om", "i", "sist"}:
         return None  # «når du er klar, …»
     in_dialect = not sentence.ended and words[1] in _PRONOUNS
     return _wh_kind(words) if sentence.asks or _inverted(words) or in_dialect else None

@@ -12,12 +12,13 @@ from tryggsamtale.rehearsal.moves.questions import kind_among, kinds_of
 from tryggsamtale.rehearsal.moves.training import EMPATHY
 from tryggsamtale.rehearsal.moves.words import Sentence, sentences
 
-# How much must speak for a label; the best of cross-validation on the training data.
-_ENOUGH = -0.2
-_ALONE = -0.45
+# How much must speak for a label; the best on the held-out utterances that were seen before.
+_ENOUGH = -0.1
+_ALONE = -0.4
 """The likeliest point counts at less when no other does: what is said in unusual words is still about something."""
-_UNLUCKY = -0.15
-"""More than for others: to be told that one did wrong when one did not is worse than not to be told."""
+_FELT = -0.2
+_UNLUCKY = -0.35
+"""Less than for others, which are commoner: but only where nothing speaks for the kind thing that resembles it."""
 _BESIDE_BAD = 0.3
 """A point in an utterance that is unlucky: asking who struck is no mapping of whom the youth fears."""
 
@@ -25,10 +26,10 @@ _BESIDE_BAD = 0.3
 class _Heard:
     """An utterance with what the classifier says of the whole and of each sentence."""
 
-    def __init__(self, told: tuple[Sentence, ...]) -> None:
+    def __init__(self, text: str, told: tuple[Sentence, ...]) -> None:
         self.sentences = told
         several = [(sentence,) for sentence in self.sentences] if len(self.sentences) > 1 else []
-        margins = classifier().margins([self.sentences, *several])
+        margins = classifier().margins(text, [self.sentences, *several])
         self.whole, self.parts = margins[0], margins[1:]
         self.statements = [
             margin for sentence, margin in zip(self.sentences, self.parts or margins, strict=True)
@@ -42,14 +43,20 @@ class _Heard:
     def bad(self) -> str | None:
         if rules.is_guarded(self.sentences):
             return None
-        said = rules.bad(self.sentences)
+        return rules.bad(self.sentences) or self._likeliest_bad()
+
+    def _likeliest_bad(self) -> str | None:
         likeliest = max(BAD, key=self.margin)
-        return said or (likeliest if self.margin(likeliest) > _UNLUCKY else None)
+        resembles = [EMPATHY, "a4"] if likeliest == "secrecy" else [EMPATHY]
+        least = max(_UNLUCKY, *map(self.margin, resembles))
+        return likeliest if self.margin(likeliest) > least and not self._is_empathic() else None
+
+    def _is_empathic(self) -> bool:
+        return rules.is_empathic(tuple(one for one in self.sentences if not kinds_of(one)))
 
     def empathy(self) -> bool:
         """Only statements count: «skjønner du?» understands nobody."""
-        felt = any(margin[EMPATHY] > _ENOUGH for margin in self.statements)
-        return felt or rules.is_empathic(tuple(one for one in self.sentences if not kinds_of(one)))
+        return any(margin[EMPATHY] > _FELT for margin in self.statements) or self._is_empathic()
 
     def points(self, beside_bad: bool) -> tuple[str, ...]:
         at_least = _BESIDE_BAD if beside_bad else _ENOUGH
@@ -65,7 +72,7 @@ def read_move(text: str) -> Move:
     told = sentences(text)
     if not told:
         return Move(points=(), question="none", empathy=False, bad=None, reflection=False)
-    heard = _Heard(told)
+    heard = _Heard(text, told)
     bad = heard.bad()
     return Move(
         points=heard.points(beside_bad=bad is not None),
