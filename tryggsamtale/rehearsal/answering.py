@@ -2,8 +2,9 @@
 
 A youth answers what it was asked. How much (``closed``, ``half``, ``open``) follows from the parts of trust that the
 topic leans on, from the youth's temperament and from the form of the question: open questions bring more, closed and
-leading ones less (Pompedda et al. 2017). Reflection and patience let the youth go on where it was. While a parent sits
-there, nothing is told openly (source 002: consider whether the parents should go out for parts of the talk).
+leading ones less (Pompedda et al. 2017). Reflection, patience and silence let the youth go on where it was. While a
+parent sits there, nothing is told openly (source 002: consider whether the parents should go out for parts of the
+talk).
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ import random
 import re
 from dataclasses import dataclass
 
+from tryggsamtale.rehearsal.effects import MUCH, Before, Seen, effects_of
+from tryggsamtale.rehearsal.hearing import Heard
 from tryggsamtale.rehearsal.moves import Move
 from tryggsamtale.rehearsal.state import MOST_KEPT, MOST_TURNS, Past, State
-from tryggsamtale.rehearsal.topics import TOPICS, asked_sentence, cues, topic_of
-from tryggsamtale.rehearsal.trust import MUCH, Before, Seen, Trust, changed, effects_of
+from tryggsamtale.rehearsal.topics import BY_POINT, GENERAL, TOPICS, asked_sentence
+from tryggsamtale.rehearsal.trust import DIFFICULTIES, Trust, changed
 from tryggsamtale.rehearsal.youths import Youth
 
 HALF, OPEN = 36, 55
@@ -27,30 +30,19 @@ LISTENS = 4
 OPENS_WITH_FILLER = 0.25
 INTERRUPTS = 0.3
 """How often a parent adds to what the youth answers."""
-SHORT = 9
+SHORT = 12
 """Words up to which a question without a topic goes on with what was talked about."""
 STEM, WORD = 5, re.compile(r"\w+")
 """Words are the same when they begin alike in so many letters."""
 OFFERS = (
     "program", "meldeplikt", "kropp", "kontakt", "akutt", "mer_hjelp", "foresatte", "asted", "tiltak", "slutt",
-    "onsker",
+    "onsker", "skole",
 )
 """Topics that a youth answers when the guide tells about them; advice on the others is answered as advice."""
-
-
-@dataclass(frozen=True)
-class Heard:
-    """A line of the guide as the youth hears it."""
-
-    text: str
-    move: Move
-    topic: str
-    cues: frozenset[str]
-    words: int
-
-    @classmethod
-    def of(cls, text: str, move: Move) -> Heard:
-        return cls(text, move, topic_of(text, move), cues(text), len(text.split()))
+EARLY = 4
+"""Lines within which nobody says goodbye."""
+BESIDE = ("goodbye", "joke", "offer", "smalltalk")
+"""Cues that are answered from the pool of their name."""
 
 
 @dataclass(frozen=True)
@@ -70,19 +62,21 @@ def answer(youth: Youth, state: State, text: str, move: Move) -> Past:
 
     The answer is given in the trust that the line itself leaves behind, so that an unlucky line closes at once.
     """
-    heard = Heard.of(text, move)
+    heard = Heard.of(text, move, youth.name)
     parent = bool(youth.parent) and not state.parent_left
     said = text[:MOST_KEPT]
     seen = Seen(
-        move, heard.topic, heard.words, patient="patience" in heard.cues,
-        parent_out=parent and "parent_out" in heard.cues,
+        move, heard.topic, heard.words, cues=heard.cues, light=heard.light, asks_leave=heard.asks_leave,
+        parent_out=parent and "parent_out" in heard.cues, to_parent=parent and heard.is_to(youth.parent),
         repeated=any(turn.said.casefold() == said.casefold() for turn in state.turns),
     )
-    effects = effects_of(seen, [Before(turn.move, turn.topic, turn.level) for turn in state.turns])
-    trust = changed(state.trust, effects, youth.temperament, state.difficulty)
+    move = heard.move
+    past = [Before(turn.move, turn.topic, turn.level, turn.effects) for turn in state.turns]
+    effects = effects_of(seen, past)
+    trust = changed(state.trust, effects, youth.temperament, state.difficulty, past)
     given = _Choice(youth, state, heard, trust, parent).answer()
     return Past(
-        said=said, words=heard.words, move=move, trust=trust, effect=effects[0] if effects else "nothing", **vars(given)
+        said=said, words=heard.words, move=move, trust=trust, effects=effects, **vars(given)
     )
 
 
@@ -100,61 +94,94 @@ class _Choice:
         heard, move = self.heard, self.heard.move
         if len(self.state.turns) >= MOST_TURNS - 1:
             return self._leave()
-        if move.bad:
-            return self._react(move.bad)
         if self.parent and "parent_out" in heard.cues:
             return Answer((self._of("parent.leaves"), self._of("parent.alone")), parent_left=True)
-        if self.parent and self._to_parent() and self._unused("parent.addressed"):
-            return Answer((self._of("parent.addressed"),), heard.topic)
+        if self.parent and heard.is_to(self.youth.parent) and (said := self._parent()):
+            return Answer((said,), heard.topic)
+        if "silence" in heard.cues:
+            return self._about(self.last) if self._goes_on() else self._react("patience")
+        if "sorry" in heard.cues and "harsh" not in heard.cues:
+            return self._levelled("comfort")
+        if move.bad or "harsh" in heard.cues:
+            return self._react(move.bad or "harsh")
         if not self.state.turns and move.question == "none" and "greeting" in heard.cues:
             return self._levelled("greeting")
+        return self._beside() or self._spoken_to()
+
+    def _parent(self) -> str:
+        """What the parent says when spoken to; empty when it has said all it has to say."""
+        kind = "addressed" if self.heard.move.question == "none" or "offer" in self.heard.cues else "answers"
+        asked = "blamed" if self.heard.move.bad else kind
+        return self._first(f"parent.{asked}", "parent.addressed")
+
+    def _beside(self) -> Answer | None:
+        """The answer to what is said beside the talk, if the line is that and no more."""
+        heard = self.heard
+        if heard.fact:
+            pool = f"about_me.{heard.fact}"
+            return self._react(pool, otherwise="told") if pool in self.youth.lines else self._react("unsure")
+        if "foreign" in heard.cues:
+            return self._react("foreign")
+        if "asks" in heard.cues and heard.move.question != "none":
+            return self._levelled("asks")
+        if "dismissed" in heard.cues and not heard.move.empathy and heard.topic not in ("kropp", "meldeplikt"):
+            return self._react("dismissed")
+        beside = next((cue for cue in BESIDE if cue in heard.cues), "")
+        if beside == "goodbye" and "greeting" in heard.cues and len(self.state.turns) < EARLY:
+            return None  # «takk for at du kom»
+        plain = not heard.topic or heard.move.question in ("none", "closed") and beside in ("offer", "smalltalk")
+        return self._react(beside) if beside and plain and heard.words <= MUCH // 2 else None
+
+    def _spoken_to(self) -> Answer:
+        heard, move = self.heard, self.heard.move
         if heard.words > MUCH:
             return self._react("much")
         if move.question == "multiple" and (not heard.topic or self._level(heard.topic) == "closed"):
             return self._react("multiple")
         if move.question == "leading":
             return self._levelled("leading", heard.topic)
+        advises = "advice" in heard.cues and move.question in ("none", "closed")
+        if advises and heard.topic not in ("meldeplikt", "akutt"):
+            return self._levelled("advice", heard.topic)
         return self._asked() if move.question != "none" else self._told_something()
 
     def _asked(self) -> Answer:
         heard = self.heard
         short = heard.words <= SHORT
-        if self.last and short and "follow_up" in heard.cues and set(heard.move.points) <= {"b1"}:
+        if self.last and short and "follow_up" in heard.cues and not heard.names_topic:
             return self._about(self.last)
+        if "patience" in heard.cues and heard.topic in ("", "na"):
+            return self._react("patience")
         if heard.topic:
             return self._about(heard.topic)
-        if self.last and short and heard.move.question == "open" and "greeting" not in heard.cues:
-            return self._about(self.last)
-        if heard.move.empathy and "patience" not in heard.cues:
+        if "greeting" in heard.cues:
+            return self._levelled("greeting")
+        if heard.move.empathy:
             return self._levelled("comfort")
-        return self._cued("puzzled")
+        if "known" not in heard.cues:
+            return self._react("puzzled")
+        return self._react("unsure" if self._mood() != "closed" else "short")
 
     def _told_something(self) -> Answer:
         heard, move = self.heard, self.heard.move
-        tells = heard.topic in OFFERS or move.reflection or any(point.startswith("b") for point in move.points)
-        if heard.topic and tells:
+        if "patience" in heard.cues and heard.topic not in OFFERS:
+            return self._about(self.last) if self._goes_on() and heard.words <= SHORT else self._react("patience")
+        if "invites" in heard.cues and heard.topic in GENERAL:
             return self._about(heard.topic)
-        if heard.topic and not move.empathy:
-            return self._levelled("advice", heard.topic)
+        offers = heard.topic in OFFERS and "own" in heard.cues and not move.empathy
+        if offers or heard.topic in (*BY_POINT, "akutt"):
+            return self._about(heard.topic)
         if not any(letter.isalpha() for letter in heard.text):
-            return self._react("puzzled" if heard.text.strip(" .…") else "patience")
-        if self.last and (move.reflection or heard.cues & {"patience", "follow_up"}) and self._goes_on():
+            return self._react("puzzled")
+        if self.last and (move.reflection or "follow_up" in heard.cues or "minimal" in heard.cues) and self._goes_on():
             return self._about(self.last)
-        if move.empathy or move.reflection:
+        if move.empathy or move.reflection or "reflects" in heard.cues:
             return self._levelled("comfort")
-        return self._cued("listening")
-
-    def _cued(self, otherwise: str) -> Answer:
-        if "patience" in self.heard.cues:
-            return self._react("patience")
-        return self._levelled("greeting") if "greeting" in self.heard.cues else self._react(otherwise)
-
-    def _to_parent(self) -> bool:
-        """Is it the parent who is spoken to? A question to the youth about the parent begins otherwise."""
-        return any(
-            place.lower().lstrip().partition(" ")[0].strip(",:") == self.youth.parent.lower()
-            for place in (self.heard.text, asked_sentence(self.heard.text))
-        )
+        if heard.topic and heard.move.points and not set(heard.move.points) & {"b1", "b2_geo", "b2_rel", "b2_tid"}:
+            return self._levelled("advice", heard.topic)
+        if "greeting" in heard.cues:
+            return self._levelled("greeting")
+        return self._react("listening" if heard.cues & {"known", "minimal"} else "puzzled")
 
     # how much
 
@@ -162,16 +189,18 @@ class _Choice:
         """How much is told about a topic now."""
         about, move = TOPICS[topic], self.heard.move
         part = sum(getattr(self.trust, name) for name in about.leans) / len(about.leans)
-        part += self.youth.temperament.talk + FORM[move.question] + LISTENS * (move.empathy or move.reflection)
+        part += self.youth.temperament.talk + (0 if self.heard.asks_leave else FORM[move.question])
+        part += LISTENS * (move.empathy or move.reflection)
         part -= about.need + self.youth.guarded.get(topic, 0)
         return self._as_level(part)
 
     def _as_level(self, part: float) -> str:
-        return "open" if part >= OPEN and not self.parent else "half" if part >= HALF else "closed"
+        enough = OPEN + DIFFICULTIES[self.state.difficulty].reserve
+        return "open" if part >= enough and not self.parent else "half" if part >= HALF else "closed"
 
     def _goes_on(self) -> bool:
         """Whether there is more to tell about the last topic, and trust enough to tell it."""
-        level = self._level(self.last)
+        level = self._level(self.last) if self.last else "closed"
         return level != "closed" and bool(self._unused(f"{self.last}.{level}"))
 
     # what
@@ -194,18 +223,24 @@ class _Choice:
     def _secret(self, topic: str) -> str:
         """The secret that can be told now: asked about, not told before, and trust enough in all three parts."""
         told = {turn.secret for turn in self.state.turns}
+        before = self.state.turns[-1] if self.state.turns else None
+        lets_go_on = before is not None and (before.topic, before.level) == (topic, "open")
+        asked = self.heard.move.question in ("open", "closed") or lets_go_on
         for secret in self.youth.secrets:
             ready = self.trust.lowest >= secret.trust and not (secret.alone and self.parent)
-            if topic in secret.topics and ready and secret.id not in told and self.heard.move.question != "multiple":
+            if asked and ready and topic in secret.topics and secret.id not in told:
                 return secret.id
         return ""
 
-    def _levelled(self, name: str, topic: str = "") -> Answer:
-        level = self._as_level(sum(self.trust.as_list()) / 3 + self.youth.temperament.talk)
-        return self._react(f"{name}.{level}", topic)
+    def _mood(self) -> str:
+        """How open the youth is in general."""
+        return self._as_level(sum(self.trust.as_list()) / 3 + self.youth.temperament.talk)
 
-    def _react(self, pool: str, topic: str = "") -> Answer:
-        line = self._first(pool, "short", "told")
+    def _levelled(self, name: str, topic: str = "") -> Answer:
+        return self._react(f"{name}.{self._mood()}", topic)
+
+    def _react(self, pool: str, topic: str = "", otherwise: str = "short") -> Answer:
+        line = self._first(pool, otherwise, "short", "told")
         return Answer((line,), topic) if line else self._leave()
 
     def _leave(self) -> Answer:

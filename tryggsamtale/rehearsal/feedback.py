@@ -12,11 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from tryggsamtale.rehearsal.effects import EFFECTS, remark_on
+from tryggsamtale.rehearsal.moves import QUESTIONS
 from tryggsamtale.rehearsal.points import CHECKLIST, SECTIONS
 from tryggsamtale.rehearsal.review import Line, Review
 from tryggsamtale.rehearsal.snakke import WORDS, words_for
 from tryggsamtale.rehearsal.state import Past, State
-from tryggsamtale.rehearsal.trust import DIMENSIONS, EFFECTS, OPENED_UP, WORDING, Trust, remark_on
+from tryggsamtale.rehearsal.trust import DIMENSIONS, OPENED_UP, WORDING, Trust
 from tryggsamtale.rehearsal.unlucky import advice_for
 from tryggsamtale.rehearsal.youths import STORY, Youth, youth
 from tryggsamtale.wording import Text, joined, load
@@ -24,6 +26,8 @@ from tryggsamtale.wording import Text, joined, load
 _SAID = load(Path(__file__).with_name("feedback.yml"))
 MOST_QUOTED = 6
 """Lines that are quoted as good, and clumsy ones beside all the unlucky ones: more is not read."""
+FEWEST = 3
+"""Words of a line that is quoted as good, unless it is silence."""
 LEVELS = ("", "closed", "half", "open")
 
 
@@ -88,8 +92,7 @@ class Feedback:
     @cached_property
     def good(self) -> tuple[Quote, ...]:
         """Lines that built trust: the best of each kind first, then others, in the order of the talk."""
-        raised = [(number, turn) for number, turn in enumerate(self.state.turns)
-                  if _worth(turn) > 0 and not turn.move.bad]
+        raised = [(number, turn) for number, turn in enumerate(self.state.turns) if _worth(turn) > 0 and _tells(turn)]
         ranked = sorted(raised, key=lambda one: (_rank(one, raised), -_worth(one[1])))
         return tuple(self._good(*one) for one in sorted(ranked[:MOST_QUOTED], key=lambda one: one[0]))
 
@@ -134,15 +137,17 @@ class Feedback:
     def _good(self, number: int, turn: Past) -> Quote:
         remark = remark_on(turn.effect)
         words = self.review.lines[number].snakke
-        return Quote(number, turn.said, tuple(one for one in words if WORDS[one].helps), remark.tag, remark.reason)
+        helping = tuple(one for one in words if WORDS[one].helps) or (remark.word,)
+        return Quote(number, turn.said, helping, remark.tag, remark.reason)
 
     def _better(self, number: int, turn: Past) -> Quote:
         words = tuple(one for one in self.review.lines[number].snakke if not WORDS[one].helps)
-        advice, remark = advice_for(turn.move), remark_on(turn.effect)
-        if advice and turn.move.bad:
-            return Quote(number, turn.said, words, advice.title, advice.why, advice.better)
+        advice, remark = advice_for(turn.move, turn.effect), remark_on(turn.effect)
+        if turn.move.bad or turn.effect not in (*QUESTIONS, "row"):
+            named = tuple(dict.fromkeys((*words, remark.word)))
+            return Quote(number, turn.said, named, advice.title, advice.why, advice.better)
         asked = tuple(_quoted(CHECKLIST[point].say) for point in turn.move.points[:1])
-        return Quote(number, turn.said, words, remark.tag, remark.reason, asked or (advice.better if advice else ()))
+        return Quote(number, turn.said, words or (remark.word,), advice.title, advice.why, asked or advice.better)
 
     def _section(self, id: str) -> dict[str, Any]:
         points = [self._point(point) for point in CHECKLIST if point[0] == id]
@@ -197,6 +202,15 @@ class Feedback:
 def _worth(turn: Past) -> int:
     """What the effect of a line adds to trust, before temperament and difficulty."""
     return sum(EFFECTS.get(turn.effect, (0,)))
+
+
+def _tells(turn: Past) -> bool:
+    """Whether a line is worth quoting as good: «bra!» and small talk are not, nor a question that won nothing."""
+    if turn.move.bad or turn.effect == "kind":
+        return False
+    if turn.effect == "open":
+        return turn.level in ("half", "open")
+    return turn.words >= FEWEST or turn.effect == "patience"
 
 
 def _quoted(text: Text) -> Text:

@@ -18,17 +18,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tryggsamtale.rehearsal.answering import answer
+from tryggsamtale.rehearsal.effects import Remark, remark_on
 from tryggsamtale.rehearsal.feedback import Feedback, reviewed
 from tryggsamtale.rehearsal.moves import read_move
 from tryggsamtale.rehearsal.points import CHECKLIST
 from tryggsamtale.rehearsal.state import State
-from tryggsamtale.rehearsal.trust import Remark, remark_on, starting_trust
+from tryggsamtale.rehearsal.trust import starting_trust
 from tryggsamtale.rehearsal.youths import youth
 from tryggsamtale.wording import Text, load
 
 _HINTS = load(Path(__file__).with_name("hints.yml"))
 MOST_READ = 4000
 """Characters of a line that are read; a longer one is cut."""
+MENDS = {"harsh", "dismissed", "broken"}
+"""Effects that a hint asks the guide to mend, beside the unlucky moves."""
 WAITS = 2
 """Turns before a hint asks the guide to think of the parent in the room."""
 
@@ -104,13 +107,14 @@ def retry(state: State, turn: int) -> State:
 def hint(state: State) -> Hint:
     """What could be useful now: mending what went wrong, giving time, or the next point that is not covered."""
     turns = state.turns
-    if turns and turns[-1].move.bad:
+    if turns and (turns[-1].move.bad or MENDS & set(turns[-1].effects)):
         return _hint("repair")
     if youth(state.youth).parent and not state.parent_left and len(turns) >= WAITS:
         return _hint("parent_out")
     if [turn.level for turn in turns[-2:]] == ["closed", "closed"]:
         return _hint("slow")
-    point = next((point for id, point in CHECKLIST.items() if id not in state.points), None)
+    first = ("a4",) if state.points - {"a4"} else ()  # told before the youth is asked to tell
+    point = next((CHECKLIST[id] for id in (*first, *CHECKLIST) if id not in state.points), None)
     if point is None:
         return _hint("done")
     return Hint(point.id, _HINTS["point"].format(label=point.label, why=point.why), point.say)

@@ -20,8 +20,9 @@ class Past:
 
     ``said`` is the guide's (masked) line, cut; ``words`` how many words the whole line had; ``topic`` what it was about
     and ``level`` how much was answered (``closed``, ``half``, ``open``), both empty where there was no topic; ``lines``
-    the ids of the lines that were answered; ``trust`` how things stood afterwards; ``effect`` what in the line counted
-    most; ``secret`` the id of what was confided; ``parent_left``: a parent went out; ``left``: the youth went home.
+    the ids of the lines that were answered; ``trust`` how things stood afterwards; ``effects`` what in the line
+    counted, the most first; ``secret`` the id of what was confided; ``parent_left``: a parent went out; ``left``: the
+    youth went home.
     """
 
     said: str
@@ -31,7 +32,7 @@ class Past:
     level: str
     lines: tuple[str, ...]
     trust: Trust
-    effect: str
+    effects: tuple[str, ...]
     secret: str = ""
     parent_left: bool = False
     left: bool = False
@@ -40,7 +41,13 @@ class Past:
     def of(cls, kept: dict[str, Any]) -> Past:
         """From what :meth:`State.as_dict` gave. Raises KeyError, TypeError or ValueError for anything else."""
         move = Move(**{**kept["move"], "points": tuple(kept["move"]["points"])})
-        return cls(**{**kept, "move": move, "lines": tuple(kept["lines"]), "trust": Trust(*kept["trust"])})
+        tuples = {name: tuple(kept[name]) for name in ("lines", "effects")}
+        return cls(**{**kept, **tuples, "move": move, "trust": Trust(*kept["trust"])})
+
+    @property
+    def effect(self) -> str:
+        """What in the line counted most; «nothing» where nothing did."""
+        return self.effects[0] if self.effects else "nothing"
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,7 @@ class State:
     def as_dict(self) -> dict[str, Any]:
         """JSON-able, for the one who stores it."""
         turns = [
-            {**asdict(turn), "lines": list(turn.lines), "trust": turn.trust.as_list(),
+            {**asdict(turn), "lines": list(turn.lines), "effects": list(turn.effects), "trust": turn.trust.as_list(),
              "move": {**asdict(turn.move), "points": list(turn.move.points)}}
             for turn in self.turns
         ]

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from tryggsamtale.phrases import GAP
 from tryggsamtale.rehearsal.moves import Move
+from tryggsamtale.rehearsal.moves.words import sentences
 from tryggsamtale.wording import Text, load
 
 _DATA = load(Path(__file__).with_name("topics.yml"))
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+_WORD = re.compile(r"\w+")
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+def pattern(words: list[str]) -> re.Pattern[str]:
+    """Finds any of the patterns as whole words: ``*`` is the rest of a word, « … » up to four words between."""
+    joined = re.sub(r"(?<=\w)(?<!\\w)\*", r"\\w*", "|".join(words))
+    return re.compile(rf"(?<!\w)(?:{joined.replace(' … ', GAP)})(?!\w)")
+
+
+@lru_cache(maxsize=512)
+def _forms(text: str) -> tuple[str, ...]:
+    """The sentences in plain Bokmål words (``moves/words.yml``), and as they were written."""
+    written = (" ".join(_WORD.findall(one.lower())) for one in SENTENCE.findall(text))
+    return (*(one.spoken for one in sentences(text)), *written)
+
+
+def says(found: re.Pattern[str], text: str) -> bool:
+    """Whether any sentence of the text has the pattern, in dialect, Nynorsk or Bokmål."""
+    return any(found.search(form) for form in _forms(text))
 
 
 @dataclass(frozen=True)
@@ -32,51 +49,64 @@ class Topic:
 
     @classmethod
     def of(cls, id: str, row: dict[str, Any]) -> Topic:
-        words = _pattern(row["words"])
+        words = pattern(row["words"])
         return cls(id, row["label"], tuple(row["points"]), tuple(row["leans"]), row["need"], words)
 
 
-GENERAL = ("hvem", "sted", "tid", "na")
+GENERAL = ("hvem", "sted", "tid", "na", "tanker", "onsker")
 """Topics whose words are common in questions about others."""
+BY_WORDS = ("trygg", "interesser")
+"""Topics that nothing but their words shows."""
+BY_POINT = ("program", "meldeplikt", "kropp")
+"""Topics that a guide tells about in too many ways for words: their points are enough."""
 TOPICS = {id: Topic.of(id, row) for id, row in _DATA["topics"].items()}
-_CUES = {name: _pattern(words) for name, words in _DATA["cues"].items()}
-
-
-def cues(text: str) -> frozenset[str]:
-    """Which of greeting, patience, follow_up, parent and parent_out the words of a line show."""
-    return frozenset(name for name, pattern in _CUES.items() if pattern.search(text))
+FIRST_ASKED = "na"
+"""What an invitation to tell is about when it does not say: how it is now, not what happened."""
 
 
 def asked_sentence(text: str) -> str:
     """The last sentence that asks, or the last one; empty for an empty text."""
-    sentences = [found.strip() for found in SENTENCE.findall(text)]
-    asking = [sentence for sentence in sentences if sentence.endswith("?")]
-    return (asking or sentences or [""])[-1]
+    found = [sentence.strip() for sentence in SENTENCE.findall(text)]
+    asking = [sentence for sentence in found if sentence.endswith("?")]
+    return (asking or found or [""])[-1]
 
 
-def topic_of(text: str, move: Move) -> str:
+def topic_of(text: str, move: Move, about_before: bool = False, asks_leave: bool = False) -> str:
     """The id of the topic a line is about, or the empty string.
 
-    With points: the topic of a point that the asked sentence names in words too, else that of the first point; «what do
-    you think of that?» asks about what was said before it. Without points a question can still be about a topic by its
-    words alone.
+    With points: the topic of a point that the asked sentence names in words too, else, for an open question and for
+    what a guide informs about, that of the first point. Without points a question can still be about a topic by its
+    words alone. ``about_before``: it asks what the youth thinks of that, so what was said before it counts;
+    ``asks_leave``: closed in form, but it lets the youth decide.
     """
-    if move.points:
-        asked, points = asked_sentence(text), move.points
-        before = text.replace(asked, "").strip()
-        if before and len(points) > 1 and "follow_up" in cues(asked):
-            asked, points = before, tuple(point for point in points if point != "b1")
+    asked, points = asked_sentence(text), move.points
+    if about_before and (before := text.replace(asked, "").strip()):
+        asked, points = before, tuple(point for point in points if point != "b1")
+    if points:
         touched = [topic for topic in TOPICS.values() if set(topic.points) & set(points)]
         ranked = sorted(touched, key=lambda topic: _first(topic, points))
         for place in (asked, text):
-            named = [topic.id for topic in ranked if topic.words.search(place)]
+            named = [topic.id for topic in ranked if says(topic.words, place)]
             if named:
                 return _most_particular(named)
-        return ranked[0].id if ranked else ""
+        asks = says_topics(asked) if move.question != "none" else []
+        if set(asks) - {"na"} and (move.question == "open" or not set(asks) <= set(GENERAL)):
+            return _most_particular(asks)
+        open_or_leave = move.question == "open" or asks_leave
+        by_point = [
+            topic.id for topic in ranked
+            if open_or_leave and topic.id not in BY_WORDS or topic.id in BY_POINT and move.question == "none"
+        ]
+        if by_point:
+            return FIRST_ASKED if "b1" in TOPICS[by_point[0]].points else by_point[0]
     if move.question in ("none", "multiple"):
         return ""
-    named = [topic.id for topic in TOPICS.values() if topic.words.search(asked_sentence(text))]
-    return "interesser" if "interesser" in named else _most_particular(named) if named else ""
+    return _most_particular(says_topics(asked))
+
+
+def says_topics(text: str) -> list[str]:
+    """The topics that the words of a text name."""
+    return [topic.id for topic in TOPICS.values() if says(topic.words, text)]
 
 
 def _first(topic: Topic, points: tuple[str, ...]) -> int:
@@ -85,4 +115,7 @@ def _first(topic: Topic, points: tuple[str, ...]) -> int:
 
 def _most_particular(named: list[str]) -> str:
     """«Who», «when» and «now» stand in many questions: another topic that is named as well says more."""
-    return next((id for id in named if id not in GENERAL), next((id for id in named if id != "na"), named[0]))
+    if "interesser" in named:
+        return "interesser"
+    particular = (id for id in named if id not in GENERAL)
+    return next(particular, next((id for id in named if id != "na"), named[0] if named else ""))

@@ -19,11 +19,11 @@ more than a clumsy question, and no single good line opens a youth. The same lin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tryggsamtale.rehearsal.moves import Move
+from tryggsamtale.rehearsal.effects import EFFECTS, Before, times
 from tryggsamtale.wording import Text, load
 
 WORDING = load(Path(__file__).with_name("trust.yml"))
@@ -33,8 +33,6 @@ OPENED_UP = 60
 """From here on a part of the trust counts as won."""
 SLOWS_FROM = 50
 """Above this the rest is won ever more slowly, so that trust takes a whole talk."""
-MUCH = 80
-"""Words in one line from which it is too much at once."""
 SPARED_BELOW = 30
 """Below this there is less and less to lose, so that a youth who has shut can still be won back."""
 FAVOURED = 1.5
@@ -65,14 +63,21 @@ class Trust:
 
 @dataclass(frozen=True)
 class Difficulty:
-    """What is added to the start, and how much gains and losses count."""
+    """What is added to the start, how much gains and losses count, how often each part of the trust must have met what
+    it rests on before it can be won (:data:`RESTS_ON`), and how much more trust it takes to answer with all."""
 
     start: int
     rise: float
     fall: float
+    asks: tuple[int, int, int]
+    reserve: int
 
 
-DIFFICULTIES = {"easy": Difficulty(10, 1.3, 0.7), "normal": Difficulty(0, 1.0, 1.0), "hard": Difficulty(-8, 0.8, 1.3)}
+DIFFICULTIES = {
+    "easy": Difficulty(12, 1.3, 0.7, (0, 0, 0), 0),
+    "normal": Difficulty(0, 0.85, 1.0, (1, 2, 1), 2),
+    "hard": Difficulty(-8, 0.65, 1.3, (1, 4, 3), 8),
+}
 
 
 @dataclass(frozen=True)
@@ -88,125 +93,12 @@ class Temperament:
     closes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Seen:
-    """A line of the guide as the model sees it, beside the line's own :class:`Move`."""
-
-    move: Move
-    topic: str = ""
-    words: int = 0
-    patient: bool = False
-    parent_out: bool = False
-    repeated: bool = False
-
-
-@dataclass(frozen=True)
-class Before:
-    """What the model remembers of a turn that has been."""
-
-    move: Move
-    topic: str
-    level: str
-
-
-# What each effect adds to safe, understood and own_say. Gains of «once» effects count the first time only.
-EFFECTS: dict[str, tuple[int, int, int]] = {
-    "open": (3, 2, 5),
-    "empathy": (3, 7, 1),
-    "reflection": (2, 6, 2),
-    "patience": (5, 2, 5),
-    "informs": (5, 0, 2),
-    "duty": (4, 1, 4),
-    "reactions": (4, 7, 0),
-    "choice": (1, 2, 5),
-    "measures": (4, 1, 1),
-    "parent_out": (5, 3, 10),
-    "closed": (0, -1, -2),
-    "leading": (-2, -5, -6),
-    "multiple": (-3, -2, -4),
-    "row": (-2, -3, -2),
-    "pressing": (-5, -2, -5),
-    "much": (-1, -3, -4),
-    "blame": (-14, -16, -6),
-    "interrogation": (-12, -8, -8),
-    "secrecy": (-3, 0, 0),
-    "broken": (-12, -6, -6),
-    "promise": (-4, -3, -1),
-}
-POINTS = {
-    "informs": ("a1", "a2", "a3"),
-    "duty": ("a4",),
-    "reactions": ("b3",),
-    "choice": ("c1", "d1", "d2", "d7", "e1"),
-    "measures": ("c2", "c3", "c4", "c5", "d3", "d4", "d5", "d6", "d8"),
-}
-"""Effects of points of the checklist (contract §3): each point counts the first time it is touched."""
-NARROW = ("closed", "leading", "multiple")
-
-
-def effects_of(seen: Seen, past: Sequence[Before]) -> tuple[str, ...]:
-    """The effects of a line, those that weigh most first. ``past`` are the turns before it, in their order."""
-    found = list(_lowering(seen, past))
-    if not seen.repeated and not seen.move.bad:
-        found += _raising(seen, past)
-    return tuple(sorted(found, key=lambda name: -sum(abs(change) for change in EFFECTS[name])))
-
-
-def _raising(seen: Seen, past: Sequence[Before]) -> Iterable[str]:
-    move = seen.move
-    met = {point for turn in past for point in turn.move.points}
-    new = set() if move.question in ("leading", "multiple") else set(move.points) - met
-    if move.question == "open":
-        yield "open"
-    if move.empathy:
-        yield "empathy"
-    if move.reflection:
-        yield "reflection"
-    if seen.patient:
-        yield "patience"
-    if seen.parent_out:
-        yield "parent_out"
-    for effect, points in POINTS.items():
-        if new & set(points) and not (effect == "duty" and _promised_secrecy(past)):
-            yield effect
-
-
-def _lowering(seen: Seen, past: Sequence[Before]) -> Iterable[str]:
-    move = seen.move
-    if move.bad:
-        yield move.bad
-    if move.question in NARROW:
-        yield move.question
-    if "a4" in move.points and _promised_secrecy(past):
-        yield "broken"
-    if len(past) >= 2 and all(_narrow(one) for one in (move, past[-1].move, past[-2].move)):
-        yield "row"
-    if past and seen.topic and _narrow(move) and (past[-1].topic, past[-1].level) == (seen.topic, "closed"):
-        yield "pressing"
-    if seen.words > MUCH:
-        yield "much"
-
-
-def _narrow(move: Move) -> bool:
-    return move.question in NARROW and not move.empathy and not move.reflection
-
-
-def _promised_secrecy(past: Sequence[Before]) -> bool:
-    return any(turn.move.bad == "secrecy" for turn in past)
-
-
-@dataclass(frozen=True)
-class Remark:
-    """The short feedback on a line: one of the nine words of SNAKKE, a tag and the reason."""
-
-    word: str
-    tag: Text
-    reason: Text
-
-
-def remark_on(effect: str) -> Remark | None:
-    """What is said about the effect that weighs most in a line; nothing for «nothing»."""
-    return Remark(**WORDING["effects"][effect]) if effect in EFFECTS else None
+RESTS_ON = (("duty",), ("empathy", "reflection", "reactions"), ("patience", "choice", "parent_out"))
+"""What ``safe``, ``understood`` and ``own_say`` rest on: without it a part stays under :data:`CEILING`. That the duty
+to report is told before the youth tells, that the youth is met and gets time, is the source's order (002)."""
+CEILING = 52
+WORN = 0.93
+"""What is left of a gain each time it comes again: the tenth open question wins less than the first."""
 
 
 def starting_trust(temperament: Temperament, difficulty: str) -> Trust:
@@ -214,13 +106,29 @@ def starting_trust(temperament: Temperament, difficulty: str) -> Trust:
     return Trust(*(_bounded(part + DIFFICULTIES[difficulty].start) for part in temperament.start.as_list()))
 
 
-def changed(trust: Trust, effects: Iterable[str], temperament: Temperament, difficulty: str) -> Trust:
-    """The trust after a line with these effects. Raises KeyError for an unknown effect or difficulty."""
+def changed(
+    trust: Trust, effects: Sequence[str], temperament: Temperament, difficulty: str, past: Sequence[Before] = ()
+) -> Trust:
+    """The trust after a line with these effects, ``past`` being the turns before it.
+
+    Raises KeyError for an unknown effect or difficulty.
+    """
+    level = DIFFICULTIES[difficulty]
     parts = [float(part) for part in trust.as_list()]
     for effect in effects:
+        worn = WORN ** times(effect, past)
         for number, change in enumerate(EFFECTS[effect]):
-            parts[number] += change * _weight(effect, change, parts[number], temperament, DIFFICULTIES[difficulty])
-    return Trust(*(_bounded(part) for part in parts))
+            weight = _weight(effect, change, parts[number], temperament, level)
+            parts[number] += change * weight * (worn if change > 0 else 1)
+    met = [*(effect for turn in past for effect in turn.effects), *effects]
+    tops = (_top(rests, asked, met) for rests, asked in zip(RESTS_ON, level.asks, strict=True))
+    return Trust(*(_bounded(min(part, max(top, before))) for part, top, before in
+                   zip(parts, tops, trust.as_list(), strict=True)))
+
+
+def _top(rests_on: tuple[str, ...], asked: int, met: Sequence[str]) -> int:
+    """How high a part can come, when these effects have been met so far."""
+    return 100 if sum(map(met.count, rests_on)) >= asked else CEILING
 
 
 def _weight(effect: str, change: int, part: float, temperament: Temperament, difficulty: Difficulty) -> float:

@@ -25,9 +25,10 @@ ADVICE = {
     kind: Advice(kind, entry["title"], entry["why"], tuple(entry["better"]), entry["source"])
     for kind, entry in wording.load(Path(__file__).with_name("unlucky.yml")).items()
 }
-"""By the kind of unlucky move, and by the kinds of question that could have been open."""
+"""By the kind of unlucky move, by the effects that lower trust, and by the kinds of question that could be open."""
 
 
-def advice_for(move: Move) -> Advice | None:
-    """What to try instead: first for what is unlucky, then for the kind of question; None when all is well."""
-    return ADVICE.get(move.bad or move.question)
+def advice_for(move: Move, effect: str = "") -> Advice | None:
+    """What to try instead: first for what is unlucky, then for the effect, then for the kind of question; None when all
+    is well."""
+    return ADVICE.get(move.bad or effect) or ADVICE.get(move.question)

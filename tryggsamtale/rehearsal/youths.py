@@ -17,15 +17,18 @@ YOUTHS = ("balder", "embla", "trym", "froya", "brage", "loke", "siv", "saga", "i
 """In the order in which they are offered."""
 
 LEVELS = ("closed", "half", "open")
-LEVELLED = ("greeting", "comfort", "advice", "leading")
+LEVELLED = ("greeting", "comfort", "advice", "leading", "asks")
 """Reactions to what is no question about a topic, at each level of trust."""
 FLAT = (
-    "listening", "patience", "multiple", "much", "puzzled", "blame", "interrogation", "secrecy", "promise", "short",
-    "told", "leaving", "fillers",
+    "listening", "patience", "multiple", "much", "puzzled", "unsure", "smalltalk", "offer", "joke", "foreign",
+    "goodbye", "dismissed", "harsh", "blame", "interrogation", "secrecy", "promise", "short", "told", "leaving",
+    "fillers",
 )
-"""Reactions that are the same at each level. ``short``: nothing more to say; ``told``: «I said that»."""
-PARENT = ("addressed", "interrupts", "leaves", "alone")
-"""What a parent says when spoken to, for a silent youth and on the way out; ``alone``: the youth's own line then."""
+"""Reactions that are the same at each level. ``short``: nothing more to say; ``told``: «I said that»; ``unsure``: to
+what was understood but is not in the story."""
+PARENT = ("addressed", "answers", "blamed", "interrupts", "leaves", "alone")
+"""What a parent says to a kind word, to a question, to blame, for a silent youth and on the way out; ``alone``: the
+youth's own line then."""
 STORY = {
     "what": "hendelse", "where": "sted", "who": "hvem", "when": "tid", "fear": "na", "thoughts": "tanker",
     "tried": "provd", "wish": "onsker", "network": "nettverk", "routines": "rutiner",
@@ -49,7 +52,10 @@ class Secret:
 
 @dataclass(frozen=True)
 class Youth:
-    """A youth as the file has it. ``lines`` are all lines by pool: «sted.half», «told», «secret.<id>», «parent.…»."""
+    """A youth as the file has it.
+
+    ``lines`` are all lines by pool: «sted.half», «told», «secret.<id>», «about_me.…», «parent.…».
+    """
 
     id: str
     name: str
@@ -83,6 +89,7 @@ def _pools(raw: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     pools = {f"{topic}.{level}": answers[topic][level] for topic in TOPICS for level in LEVELS}
     pools |= {f"{name}.{level}": reactions[name][level] for name in LEVELLED for level in LEVELS}
     pools |= {name: reactions[name] for name in FLAT}
+    pools |= {f"about_me.{name}": said for name, said in raw["about_me"].items()}
     pools |= {f"secret.{secret['id']}": secret["say"] for secret in raw["secrets"]}
     pools |= {f"parent.{name}": parent[name] for name in PARENT} if parent else {}
     return {name: tuple(block.splitlines()) for name, block in ((name, block.strip()) for name, block in pools.items())}

@@ -52,6 +52,17 @@ def test_a_clumsy_question_gets_a_wording_of_its_own_point():
     assert "steder" in quote.better[0].nb
 
 
+def test_small_talk_and_single_words_are_not_quoted_as_good():
+    state = played(begin("balder", "easy"), ["Hei, hei.", "Vil du ha vann?", "Bra!", "Hvordan har du det nå?", "👍"])
+    assert [quote.said for quote in reviewed(state).good] == ["Hvordan har du det nå?"]
+
+
+@pytest.mark.parametrize("line", ["Skjerp deg.", "Det går nok over.", "Du bør gå en annen vei.", "Er du redd? " * 20])
+def test_what_lowers_trust_without_being_asked_gets_a_better_wording(line):
+    quote = reviewed(played(begin("balder"), ["Hei.", line])).better[-1]
+    assert quote.better and quote.words and quote.why.nn
+
+
 @pytest.mark.parametrize(("lines", "told"), [
     (["Noen ganger har jeg plikt til å melde fra til barnevernet.", "Vil du fortelle hvordan det har vært?"], "before"),
     (["Vil du fortelle hvordan det har vært?", "Noen ganger har jeg plikt til å melde fra til barnevernet."], "after"),

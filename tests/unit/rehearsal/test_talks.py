@@ -6,9 +6,16 @@ import pytest
 
 from tests.unit.rehearsal.talks import SEND_OUT, played, script, talk
 from tryggsamtale.rehearsal.rehearsal import begin, finish, hint, retry, say, spoken, with_remarks
-from tryggsamtale.rehearsal.state import MOST_TURNS
+from tryggsamtale.rehearsal.state import MOST_TURNS, State
 from tryggsamtale.rehearsal.trust import DIFFICULTIES
 from tryggsamtale.rehearsal.youths import YOUTHS, youth
+
+
+def sent_out(id: str, name: str, difficulty: str) -> State:
+    """The whole script, after the parent, where there is one, has been asked to wait outside."""
+    first = [SEND_OUT] if youth(id).parent else []
+    return played(begin(id, difficulty, 1), [*first, *script(name)])
+
 
 each_youth = pytest.mark.parametrize("id", YOUTHS)
 GOOD = ("god_guide", "god_guide_nn")
@@ -30,6 +37,33 @@ def test_a_closed_or_interrogating_guide_opens_nothing(id, name, difficulty):
     state = talk(id, name, difficulty)
     assert max(state.trust.as_list()) < 60
     assert not any(turn.level == "open" or turn.secret for turn in state.turns)
+
+
+@each_youth
+def test_ordinary_kindness_is_enough_when_it_is_easy_and_brings_only_half_when_it_is_hard(id):
+    easy, normal, hard = (sent_out(id, "middels_guide", difficulty) for difficulty in DIFFICULTIES)
+    assert easy.trust.opened_up and not normal.trust.opened_up
+    assert not hard.trust.opened_up and not any(turn.secret for turn in hard.turns)
+    told = [turn.level for turn in hard.turns if turn.topic and turn.move.question != "none"]
+    assert told.count("open") <= 2 and told.count("half") >= 2
+
+
+@each_youth
+@pytest.mark.parametrize("name", GOOD)
+def test_when_it_is_hard_even_a_good_guide_wins_the_youth_only_late(id, name):
+    state = sent_out(id, name, "hard")
+    opened = [number for number, turn in enumerate(state.turns) if turn.trust.opened_up]
+    assert not opened or opened[0] >= len(state.turns) * 3 // 5
+    assert min(state.trust.as_list()) >= 50, "and nearly all the way, whoever it is"
+
+
+@each_youth
+@pytest.mark.parametrize("left_out", [["plikt"], ["skjønar", "høyrest", "skuld", "vanleg"]])
+def test_in_an_ordinary_talk_neither_the_duty_nor_empathy_can_be_left_out(id, left_out):
+    lines = [line for line in script("god_guide_nn") if not any(word in line.lower() for word in left_out)]
+    reflecting = ("du ber på", "eg ser at", "det må ha")
+    lines = [line for line in lines if left_out == ["plikt"] or not line.startswith(reflecting)]
+    assert not played(begin(id, "normal", 1), lines).trust.opened_up
 
 
 @each_youth
@@ -104,7 +138,7 @@ def test_the_same_line_is_answered_otherwise_in_another_state_of_trust(id):
 
 @pytest.mark.parametrize(("line", "topic"), [
     ("Hvilke steder er det utrygt?", "sted"), ("kor e det du ikkje tør å gå", "sted"),
-    ("Hvem er du tryggest sammen med?", "hvem"), ("Kven er du redd for?", "hvem"),
+    ("Hvem er du tryggest sammen med?", "trygg"), ("Kven er du redd for?", "hvem"),
     ("Når på dagen er det verst?", "tid"), ("Hva tenker du på når du ligger våken?", "tanker"),
     ("Hva har dere prøvd hjemme?", "provd"), ("Hvem kunne du gått sammen med?", "nettverk"),
     ("Kva skal til for at du kjem tilbake på trening?", "rutiner"), ("Hva liker du å gjøre på fritida?", "interesser"),
@@ -118,6 +152,66 @@ def test_the_youth_answers_what_was_asked(line, topic):
 def test_what_do_you_think_of_that_is_about_what_was_just_said():
     state = played(begin("balder", "normal", 1), ["Du har ikke lov å sykle her.", "Hvor er det utrygt?"])
     assert say(state, "Hva tenker du om det?").state.turns[-1].topic == "sted"
+
+
+@pytest.mark.parametrize(("line", "pool"), [
+    ("Vil du ha et glass vann?", "offer"), ("vil du ha litt saft, eller?", "offer"), ("Fant du fram hit?", "smalltalk"),
+    ("What do you want to tell me?", "foreign"), ("Haha, den var god", "joke"), ("🙂", "joke"), ("...", "patience"),
+    ("(venter)", "patience"), ("Takk for praten, ha det bra", "goodbye"), ("Hold kjeft.", "harsh"),
+    ("du er en idiot", "harsh"), ("No får du skjerpe deg", "harsh"), ("Du må svare meg nå", "harsh"),
+    ("Det går nok over.", "dismissed"), ("Er det noe du lurer på?", "asks"), ("Lurar du på noko?", "asks"),
+    ("Hva heter du?", "about_me"), ("Ka heite hunden din?", "about_me"), ("Kor gamal er du?", "about_me"),
+    ("Du bør jo gå en annen vei.", "advice"), ("Unnskyld, det kom feil ut.", "comfort"),
+    ("Flink jente!", "comfort"), ("Så du passer på hele tida.", "comfort"),
+])
+def test_what_is_said_beside_the_talk_is_answered_as_what_it_is(line, pool):
+    for id in YOUTHS:
+        past = played(begin(id, "normal", 2), ["Hei, fint at du kom.", line]).turns[-1]
+        assert past.lines[0].partition(".")[0] in {pool, "interrogation"}, id
+
+
+@each_youth
+def test_small_talk_and_offers_are_no_interrogation(id):
+    lines = ["Vil du ha vann?", "Fant du fram?", "Hva heter du?", "Har du søsken?"]
+    state = played(begin(id, "normal", 1), lines)
+    assert not {"closed", "row"} & {effect for turn in state.turns for effect in turn.effects}
+
+
+@each_youth
+def test_silence_lets_a_youth_who_trusts_go_on_where_it_was(id):
+    state = sent_out(id, "god_guide", "normal")
+    before = say(retry(state, 14), "Hvilke steder er det ellers?").state
+    assert say(before, "...").state.turns[-1].topic == before.turns[-1].topic
+
+
+@pytest.mark.parametrize("line", [
+    "Kan du ta deg en kopp kaffe ute på gangen, mamma?", "Mamma, kunne du tenkt deg å sette deg ute litt?",
+    "Er det greitt at mamma ventar på gangen?", "Kan vi to snakke alene en stund?",
+    "eg vil gjerne prate med Idunn åleine",
+])
+def test_a_parent_is_asked_out_in_many_ways(line):
+    assert played(begin("idunn", "normal", 1), ["Hei, så fint at de kom.", line]).parent_left
+
+
+@pytest.mark.parametrize("line", [
+    "Kva har de gjort for at du skal tore å gå ut?", "Kven går du ut i lag med?", "Kva seier mamma om det?",
+])
+def test_a_parent_does_not_leave_without_being_asked(line):
+    assert not played(begin("idunn", "normal", 1), ["Hei, så fint at de kom.", line]).parent_left
+
+
+def test_a_parent_who_is_asked_about_the_youth_answers_and_the_youth_closes():
+    turn = say(begin("idunn", "normal", 1), "Har ho sove godt, mamma?")
+    assert [line.who for line in turn.lines] == ["Mamma"] and turn.state.turns[-1].effect == "over_head"
+    blamed = say(begin("idunn", "normal", 1), "Mamma, hvorfor hentet du henne ikke?")
+    assert blamed.state.turns[-1].lines[0].startswith("parent.blamed")
+
+
+@each_youth
+def test_taking_back_what_came_out_wrong_mends_some_of_it(id):
+    hurt = played(begin(id, "normal", 1), ["Hei.", "Hvorfor løp du ikke?"])
+    mended = say(hurt, "Unnskyld, det kom feil ut.")
+    assert mended.state.trust.lowest > hurt.trust.lowest and "repair" in mended.state.turns[-1].effects
 
 
 @each_youth
@@ -150,6 +244,13 @@ def test_hints_follow_the_talk():
     assert "feil" in hint(played(begin("siv"), ["Hvorfor sa du ikke fra?"])).text.nb
     assert "korte svar" in hint(played(begin("siv", "hard"), ["Er du redd?", "Er du lei deg?"])).text.nb
     assert hint(talk("balder", "god_guide")).point == ""
+
+
+def test_a_hint_asks_for_the_duty_before_the_youth_is_asked_to_tell_and_mends_a_hard_tone():
+    informed = played(begin("balder"), ["Hei.", "Kommunen og politiet samarbeider om dette."])
+    assert hint(informed).point == "a4"
+    assert hint(played(informed, ["Noen ganger har jeg plikt til å melde fra til barnevernet."])).point == "a1"
+    assert "feil" in hint(played(informed, ["Skjerp deg."])).text.nb
 
 
 def test_an_unknown_youth_or_difficulty_is_refused():

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tryggsamtale.rehearsal.effects import EFFECTS, Before, Seen, effects_of, remark_on
 from tryggsamtale.rehearsal.moves import Move
-from tryggsamtale.rehearsal.trust import (
-    DIFFICULTIES,
-    EFFECTS,
-    Before,
-    Seen,
-    Temperament,
-    Trust,
-    changed,
-    effects_of,
-    remark_on,
-    starting_trust,
-)
+from tryggsamtale.rehearsal.trust import DIFFICULTIES, Temperament, Trust, changed, starting_trust
 
 MIDDLE = Trust(45, 45, 45)
 EVEN = Temperament(MIDDLE, 1.0, 1.0, 0, (), ())

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from tryggsamtale.knowledge import CONTACTS
+from tryggsamtale.rehearsal.effects import EFFECTS, POINTS, WORDING
 from tryggsamtale.rehearsal.points import CHECKLIST
 from tryggsamtale.rehearsal.topics import TOPICS
-from tryggsamtale.rehearsal.trust import EFFECTS, POINTS, WORDING
 from tryggsamtale.rehearsal.youths import LEVELS, ROOM, STORY, YOUTHS, youth, youths
 from tryggsamtale.wording import LOCALES, load
 
@@ -87,7 +87,7 @@ def test_a_youth_who_does_not_exist_is_refused():
 
 def test_every_point_of_the_checklist_and_every_effect_is_worded():
     assert all(text[locale] for point in CHECKLIST.values() for text in point[1:] for locale in LOCALES)
-    assert set(WORDING["effects"]) == set(EFFECTS)
+    assert set(WORDING) == set(EFFECTS)
     assert set().union(*POINTS.values(), {"b1", "b2_geo", "b2_rel", "b2_tid"}) == set(CHECKLIST)
 
 
