@@ -29,6 +29,8 @@ TOLD = 0.3
 """What it counts for that words of the question stand in the answer."""
 
 _WORDS = re.compile(r"[^\W_]+")
+_ENDING = re.compile(r"(?<=\w{3})(ene|ane|ende|ande|ast|est|en|et|er|ar|te|de|a|e|r|t)$")
+"""What a word is read without, in Bokmål and Nynorsk, so that its forms are one word."""
 _ALIKE = str.maketrans({"é": "e", "è": "e", "ó": "o", "ò": "o", "ô": "o", "á": "a", "à": "a", "§": " paragraf "})
 
 Vector = dict[str, float]
@@ -69,7 +71,7 @@ def _features(text: str) -> Vector:
         word = same.get(word, word)
         if not word:
             continue
-        features[word] = WORD
+        features[_ENDING.sub("", word)] = WORD
         edged = f"‹{word}›"
         for size in PIECES:
             for start in range(len(edged) - size + 1):

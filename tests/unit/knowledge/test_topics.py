@@ -16,12 +16,13 @@ from tryggsamtale.knowledge.topics import TOPICS, topic
 from tryggsamtale.wording import LOCALES, Text, load
 
 PROPER = {
-    "AIM-planen", "Advokatforeininga", "Advokatforeningen", "Alarmtelefonen", "BUP", "Betanien", "Bufdir", "Helse",
-    "IP-adressen", "Jobbpulz", "Kompetanseteamet", "Kontoret", "Mental", "Meråker", "NAV", "Nasjonalt", "Nok",
-    "Nok.-senter", "Nok.-sentera", "Nok.-sentre", "Nok.-sentrene", "Oslo", "Porsanger", "RVTS", "Ressurseining",
-    "Ressursenhet", "SFO", "SLT-koordinatoren", "SLT-samarbeidet", "SMISO", "SMISO-", "SOVA", "SSA", "SaLTo",
-    "Socio", "Statens", "Stjørdal", "Støttesenteret", "Trafikklyset", "Trondheim", "TryggEst", "TryggEst-teamet",
-    "Trygghetsprogrammet", "V27", "VO-linja", "VO-linjen",
+    "AIM-planen", "Advokatforeininga", "Advokatforeningen", "Alarmtelefonen", "Alta", "BUP", "Betanien", "Bufdir",
+    "Bufdirs", "Helse", "Hitra", "IP-adressen", "Jobbpulz", "Kompetanseteamet", "Kontoret", "Kristiansund", "Malvik",
+    "Mental", "Meråker", "Moss", "NAV", "Nasjonalt", "Nok", "Nok.-senter", "Nok.-sentera", "Nok.-sentre",
+    "Nok.-sentrene", "Noreg", "Norge", "Oslo", "Porsanger", "RVTS", "Ressurseining", "Ressursenhet", "Rygge", "SFO",
+    "SLT-koordinatoren", "SLT-samarbeidet", "SMISO", "SMISO-", "SOVA", "SSA", "SaLTo", "Socio", "Statens", "Stjørdal",
+    "Stovner", "Støttesenteret", "Trafikklyset", "Tromsø", "Trondheim", "TryggEst", "TryggEst-teamet",
+    "Trygghetsprogrammet", "Ullern", "V27", "VO-linja", "VO-linjen", "Våler", "Værnesregionen",
 }
 FORBIDDEN = ("§ 169", "§169", "6-4", "45 ulike", "45 straffebud", "§ 285", "800 57 000")
 PUBLIC = {"SaLTo laget", "Betanien sykehus", "Betanien sjukehus"}
@@ -145,7 +146,7 @@ def test_the_border_finds_no_identifier_but_the_contacts_own_and_no_place_but_pu
         text = SAFE.fill(one.text)[locale]
         found = {(span.type, text[span.start:span.end]) for span in mask(text).spans if span.type != "PERSON"}
         assert {words for kind, words in found if kind != "LOCATION"} <= own | PUBLIC
-        assert {words.removesuffix("s") for kind, words in found if kind == "LOCATION"} <= PROPER
+        assert all({words, words.removesuffix("s")} & PROPER for kind, words in found if kind == "LOCATION")
 
 
 @each_topic
