@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 import httpx
@@ -23,6 +24,7 @@ import psutil
 
 from tests.servers import PROJECT, Servers, free_port
 from tests.talk import Talk
+from tests.unit.rehearsal.talks import script
 
 PEER = PROJECT / ".cache" / "benchmarks" / "rasa-init"
 ROUNDS = 60
@@ -89,7 +91,9 @@ def turns(servers: Servers, peer: str, echo: str) -> None:
         talk = Talk(client)
         talk.press("Må jeg melde fra?")
         talk.press("Det pågår")
-        outside = Talk(client)
+        outside, rehearsal = Talk(client), begun(client)
+        said = chain(script("god_guide"), script("god_guide_nn"))
+        first = milliseconds(lambda: rehearsal.say("Hei, så fint at du kom."))
         choose = next(one["payload"] for one in talk.turn["input"]["options"] if one["title"].startswith("Skole"))
         greetings, again = iter(range(ROUNDS)), iter(range(ROUNDS))
 
@@ -101,6 +105,7 @@ def turns(servers: Servers, peer: str, echo: str) -> None:
             "knapp i skjema": lambda: talk.send({"payload": choose}),
             "tilbake i skjema": lambda: talk.send({"payload": "/tilbake"}),
             "tekst i skjema": lambda: talk.send({"text": "hva betyr taushetsplikt for meg?"}),
+            "replikk i øving": lambda: rehearsal.say(next(said)),
             "tekst utenfor skjema": lambda: outside.send({"text": "hva er konsultasjonsteam?"}),
             "rasa init: hilsen": lambda: greet(f"s{next(greetings)}"),
             "rasa init: hilsen, andre tur": lambda: greet(f"s{next(again)}"),
@@ -113,6 +118,15 @@ def turns(servers: Servers, peer: str, echo: str) -> None:
     print(f"\n{'en hel tur, millisekunder':<34}{'median':>9}{'p95':>9}{'/ init':>8}")
     for name, times in measured.items():
         print(row(name, times, base))
+    print(f"den aller første replikken i en øving: {first:.1f} ms")
+
+
+def begun(client: httpx.Client) -> Talk:
+    """A rehearsal in which nothing has been said."""
+    talk = Talk(client)
+    for title in ("Forberede eller øve", "Øve", "Balder", "Vanl", "Ja, underveis"):
+        talk.press(title)
+    return talk
 
 
 def long_conversation(servers: Servers) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Route, expect
 
+from tests.browser import paper
 from tests.browser.conftest import Visit
 from tests.browser.conversation import TEACHER_CASE, Conversation
 from tests.browser.host_page import HostPage
@@ -133,18 +134,4 @@ def test_the_launcher_and_its_panel_on_a_municipalitys_page_are_sound(
 
 def test_the_page_to_print_is_sound(person: Conversation):
     person.press(*TEACHER_CASE, "Det stemmer")
-    documents: list[str] = []
-
-    def keep(route: Route) -> None:
-        response = route.fetch()
-        documents.append(response.text())
-        route.fulfill(response=response)
-
-    person.page.route("**/api/documents/*.html", keep)
-    with person.page.expect_popup() as popup:
-        person.button("Åpne for utskrift (åpnes i ny fane)").click()
-    expect(popup.value.get_by_role("heading", level=1)).to_be_visible()
-    # In a page of its own: axe does not know nodes that another window has made.
-    page = person.page.context.new_page()
-    page.set_content(documents[0])
-    assert_sound(page)
+    assert_sound(paper.opened(person))

@@ -23,7 +23,7 @@ def switch(person: Conversation, language: str) -> None:
 def test_nynorsk_turns_the_last_question_the_widget_and_the_document(person: Conversation):
     person.press("Må jeg melde fra?")
     switch(person, "Nynorsk")
-    expect(person.turns.last).to_contain_text("Du kan òg fortelje med eigne ord")
+    expect(person.turns.last).to_contain_text("Du kan også fortelje med eigne ord")
     expect(person.turns).to_have_count(2)
     expect(person.field).to_have_accessible_name("Skriv her, utan namn")
     for name in ("Forlat sida", "Eg har ein kode frå før", "Slett samtalen", "Bokmål"):

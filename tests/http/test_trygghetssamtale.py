@@ -83,7 +83,7 @@ def test_a_talk_is_walked_through_to_the_template_and_the_calendar(client: httpx
     assert "oppfordrer du til å anmelde" in talk.said and "To uker siden sist" in talk.said
     kinds = {one["kind"]: one for one in talk.turn["documents"]}
     assert kinds["trygghetssamtale"]["formats"] == ["docx", "json", "html"]
-    assert kinds["paminnelser"]["formats"] == ["ics"]
+    assert kinds["paminnelser"]["formats"] == ["docx", "json", "html", "ics"]
     text = "\n".join(
         cell.text for table in Document(BytesIO(talk.document("docx").content)).tables for cell in table._cells
     )
@@ -92,7 +92,9 @@ def test_a_talk_is_walked_through_to_the_template_and_the_calendar(client: httpx
     calendar = client.get(f"{address}.ics", headers=talk.headers)
     assert calendar.headers["content-type"] == "text/calendar; charset=utf-8"
     assert calendar.content.count(b"BEGIN:VEVENT") == 5 and b"Nordmann" not in calendar.content
-    assert client.get(f"{address}.docx", headers=talk.headers).status_code == 404
+    for one in talk.turn["documents"]:
+        for kind in ("docx", "json", "html"):
+            assert client.get(f"/api/documents/{one['id']}.{kind}", headers=talk.headers).status_code == 200
     assert client.get(f"/api/documents/{kinds['trygghetssamtale']['id']}.ics", headers=talk.headers).status_code == 404
 
 
@@ -225,3 +227,15 @@ def test_every_turn_of_a_rehearsal_is_as_described(client: httpx.Client):
     description.check(talk.response)
     for text in ("Hei.", "hint", "prøv igjen", "Hvordan går det?", "dette er ekte", "ferdig"):
         description.check(talk.send({"text": text}))
+
+
+def test_every_turn_of_a_talk_walked_through_is_as_described(servers: Servers):
+    with servers.client() as client:
+        description = Description(client)
+
+        def check(response: httpx.Response) -> None:
+            response.read()
+            description.check(response)
+
+        client.event_hooks = {"response": [check]}
+        walked_through(Talk(client)).press("Det stemmer")

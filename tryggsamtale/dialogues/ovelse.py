@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tryggsamtale.guiding.matching import folded
-from tryggsamtale.guiding.model import Answers, Message, Talked
+from tryggsamtale.guiding.model import Answers, Message, Option, Step, Talked
 from tryggsamtale.guiding.reply import Button, Say
 from tryggsamtale.guiding.view import answer_payload, control_payload
 from tryggsamtale.knowledge.contacts import directory
@@ -35,6 +35,7 @@ REAL = tuple(
 )
 CLAUSES = re.compile(r"(?<=[.!,;:–…?\n])")
 AGAIN = "igjen"
+AFTERWARDS = (AGAIN, "ferdig")
 SEEDS = 2**31
 
 
@@ -80,12 +81,21 @@ def question(answers: Answers) -> Text:
     """What stands below the last line: whose turn it is, and where to turn when it is no rehearsal."""
     if "ungdom" not in answers:
         return WORDING["stille"]
-    about, quiet = youth(str(answers["ungdom"])), directory().fill(WORDING["stille"])
+    about = youth(str(answers["ungdom"]))
+    standing = WORDING["staende"].format(name=about.name, stille=directory().fill(WORDING["stille"]))
     kept = answers.get(STEP)
     turns = kept["state"]["turns"] if isinstance(kept, dict) else ()
     if not turns:
-        return WORDING["forst"].format(presentation=about.presentation, name=about.name, stille=quiet)
-    return WORDING["over" if turns[-1]["left"] else "neste"].format(name=about.name, stille=quiet)
+        return WORDING["forst"].format(presentation=about.presentation, name=about.name, staende=standing)
+    return WORDING["over"].format(name=about.name, staende=standing) if turns[-1]["left"] else standing
+
+
+def choices(step: Step, answers: Answers) -> tuple[Option, ...]:
+    """What can be pressed: nothing can be said anew or be finished before something is said."""
+    kept = answers.get(STEP)
+    if isinstance(kept, dict) and kept["state"]["turns"]:
+        return step.options
+    return tuple(option for option in step.options if option.value not in AFTERWARDS)
 
 
 def last_said(answers: Answers) -> tuple[Say, ...]:

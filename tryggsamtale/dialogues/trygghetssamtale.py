@@ -51,7 +51,7 @@ class Trygghetssamtale(Scripted):
             return None
         step = scripted.given(self._beside)
         if name == ovelse.STEP:
-            return replace(step, question=ovelse.question(self._beside))
+            return replace(step, question=ovelse.question(self._beside), options=ovelse.choices(step, self._beside))
         return replace(step, question=self._points_of(name[0])) if name.endswith("_punkter") else step
 
     def needed(self, answers: Answers) -> tuple[str, ...]:
@@ -64,8 +64,8 @@ class Trygghetssamtale(Scripted):
         return tuple(name for name in names if name != ovelse.STEP or ovelse.fits(answers))
 
     def read(self, text: str, asked: str | None) -> Reading:
-        """The wish to rehearse is rehearsed: «play a boy who is being beaten» tells of no danger."""
-        return Reading(rehearsed=asked is None and self.way_in(text) == REHEARSAL)
+        """The wish to rehearse is rehearsed too: «play a boy who is being beaten» tells of no danger."""
+        return Reading(rehearsed=asked == ovelse.STEP or asked is None and self.way_in(text) == REHEARSAL)
 
     def talk(self, asked: str | None, answers: Answers, message: Message) -> Talked | None:
         if asked == ovelse.STEP:

@@ -25,9 +25,9 @@ FORMATS: dict[str, str] = {
     "html": "text/html; charset=utf-8",
 }
 CALENDAR = "paminnelser"
-"""The one kind that is no document to read, but dates for a calendar."""
-CALENDAR_FORMATS = {"ics": "text/calendar; charset=utf-8"}
-MEDIA_TYPES = FORMATS | CALENDAR_FORMATS
+"""The one kind whose dates a calendar can read too."""
+CALENDAR_FORMATS = FORMATS | {"ics": "text/calendar; charset=utf-8"}
+MEDIA_TYPES = CALENDAR_FORMATS
 LAYOUTS = {"docx": word.render, "html": page.render}
 
 
@@ -42,7 +42,7 @@ KINDS = {
     "pliktvurdering": Kind(pliktvurdering.view, "pliktvurdering"),
     "handlingsplan_brev": Kind(handlingsplan_brev.view, "handlingsplan_brev"),
     "ovelse": Kind(ovelse.view, "ovelse"),
-    **dict.fromkeys(("trygghetssamtale", "sjekkliste"), Kind(trygghetssamtale.view, "trygghetssamtale")),
+    **dict.fromkeys(("trygghetssamtale", "sjekkliste", CALENDAR), Kind(trygghetssamtale.view, "trygghetssamtale")),
     **dict.fromkeys(drofting.PARTS, Kind(drofting.view, "drofting")),
 }
 
@@ -74,7 +74,7 @@ def render(content: dict[str, Any], kind: str, locale: str) -> bytes:
     format in which there is none of its kind.
     """
     output = read_output(content)
-    if locale not in LOCALES or output.kind not in (*KINDS, CALENDAR) or kind not in formats_of(output.kind):
+    if locale not in LOCALES or output.kind not in KINDS or kind not in formats_of(output.kind):
         raise ValueError("No document of this kind")
     if kind == "json":
         return output.json(ensure_ascii=False, indent=2).encode()

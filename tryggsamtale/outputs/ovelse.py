@@ -55,8 +55,8 @@ def view(output: Ovelse, locale: str) -> dict[str, Any]:
         "good": [_quote(one) for one in told["good"]],
         "better": [_quote(one) for one in told["better"]],
         "words": [
-            {"title": one["title"], "meaning": one["meaning"], "count": str(one["count"]),
-             "side": words["hjelper" if one["helps"] else "lukker"]}
+            {"named": f"{one['title']} ({words['hjelper' if one['helps'] else 'lukker']})",
+             "meaning": one["meaning"], "count": str(one["count"])}
             for one in told["words"]
         ],
         "youth": words["om_ungdommen"].format(**{name: told["story"][name] for name in ("manner", "opens", "closes")}),

@@ -14,22 +14,26 @@ from tryggsamtale.wording import in_language
 
 WORDING = wording("trygghetssamtale")
 TICKED, EMPTY = "☒", "☐"
-LOG_LINES = 6
+LOG_LINES = 5
+NOTHING: dict[str, Any] = {
+    "held": False,
+    **dict.fromkeys(("sections", "before", "phone_call", "preparation", "agreed", "after", "reminders"), ()),
+}
+"""What is not there is not shown: the reminders alone have no more than their dates."""
 
 
 def parts(output: Trygghetssamtale) -> list[Trygghetssamtale]:
-    """The calendar beside the template, when there are dates to remember."""
+    """The dates for a calendar beside the template, when there are dates to remember."""
     if output.kind != "trygghetssamtale" or not output.talk["reminders"]:
         return []
     whole = sha256(output.json().encode()).hexdigest()
-    return [Trygghetssamtale(
-        kind="paminnelser", made_on=output.made_on, told=[], talk={"of": whole, "reminders": output.talk["reminders"]},
-    )]
+    dates = {name: output.talk[name] for name in ("reminders", "sources")}
+    return [Trygghetssamtale(kind="paminnelser", made_on=output.made_on, told=[], talk={"of": whole, **dates})]
 
 
 def view(output: Trygghetssamtale, locale: str) -> dict[str, Any]:
     """Everything the templates show: plain strings, lists and dictionaries; ``w`` holds the fixed wording."""
-    words, talk = in_language(WORDING, locale), in_language(output.talk, locale)
+    words, talk = in_language(WORDING, locale), NOTHING | in_language(output.talk, locale)
     cites = Citations(talk["sources"])
     form = output.kind == "trygghetssamtale"
     return {

@@ -9,7 +9,7 @@ from tryggsamtale.outputs.word_pieces import each, when
 
 
 def body(doc: Doc) -> None:
-    """First what came of it, then line by line, then the points and the story; room for supervision at the end."""
+    """What came of it, line by line; then numbers, points and story; room for supervision at the end."""
     piece.page(doc)
     piece.opening(doc, "{{ title }}")
     doc.add_paragraph("{{ rehearsal }}", "Stille")
@@ -17,9 +17,9 @@ def body(doc: Doc) -> None:
     doc.add_paragraph("{{ trust_text }}", "Svar")
     doc.add_paragraph("{{ duty }}")
     doc.add_paragraph("{{ note }}", "Stille")
-    _numbers(doc)
     _quotes(doc, "bra", "good", {})
     _quotes(doc, "bedre", "better", {"sitater.heller": "{{ one.better }}"})
+    _numbers(doc)
     _trust(doc)
     piece.heading(doc, "punkter")
     with each(doc, "section", "sections"):
@@ -32,7 +32,7 @@ def body(doc: Doc) -> None:
     piece.heading(doc, "ord")
     piece.table(
         doc, "overskrifter.ord", "word", "words",
-        {"ord.ord": "{{ word.title }} ({{ word.side }})", "ord.betyr": "{{ word.meaning }}",
+        {"ord.ord": "{{ word.named }}", "ord.betyr": "{{ word.meaning }}",
          "ord.ganger": "{{ word.count }}"}, (4.0, 11.0, 2.0), row_heading=True,
     )
     _story(doc)

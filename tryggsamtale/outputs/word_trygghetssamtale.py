@@ -19,6 +19,8 @@ def body(doc: Doc) -> None:
     with each(doc, "section", "sections"):
         doc.add_paragraph("{{ section.heading }}", "Heading 2")
         _section(doc)
+    with when(doc, "reminders"):
+        _dates(doc)
     with when(doc, "form"):
         _own_page(doc)
     piece.closing(doc)
@@ -46,14 +48,16 @@ def _section(doc: Doc) -> None:
         piece.blanks(doc, "w.mer", height=1.6, caption="skriv")
 
 
+def _dates(doc: Doc) -> None:
+    piece.heading(doc, "paminnelser")
+    piece.table(
+        doc, "overskrifter.paminnelser", "one", "reminders",
+        {"paminnelser.dato": "{{ one.day }}", "paminnelser.hva": "{{ one.text }}", "paminnelser.gjort": ""},
+        (4.2, 10.8, 2.0), row_heading=True,
+    )
+
+
 def _own_page(doc: Doc) -> None:
-    with when(doc, "reminders"):
-        piece.heading(doc, "paminnelser")
-        piece.table(
-            doc, "overskrifter.paminnelser", "one", "reminders",
-            {"paminnelser.dato": "{{ one.day }}", "paminnelser.hva": "{{ one.text }}", "paminnelser.gjort": ""},
-            (4.2, 10.8, 2.0), row_heading=True,
-        )
     piece.turn_page(doc, "{{ w.etter_folger }}")
     with when(doc, "before or preparation or phone_call"):
         piece.heading(doc, "for")

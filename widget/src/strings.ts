@@ -27,6 +27,9 @@ const nb = {
   sources: (count: number) => `${count} kilder`,
 
   step: (index: number, count: number) => `Steg ${index} av ${count}`,
+  rehearsal: "Øving",
+  fictitious: "Ungdommen er oppdiktet",
+  takenBack: "Tatt tilbake",
   choose: "Velg et svar",
   chooseSeveral: "Du kan velge flere.",
   sendChosen: (count: number) => (count ? `Send ${counted(count, "valg", "valg")}` : "Send valgene"),
@@ -143,6 +146,9 @@ const nn: Words = {
   sources: (count) => `${count} kjelder`,
 
   step: (index, count) => `Steg ${index} av ${count}`,
+  rehearsal: "Øving",
+  fictitious: "Ungdommen er oppdikta",
+  takenBack: "Teke tilbake",
   choose: "Vel eit svar",
   chooseSeveral: "Du kan velje fleire.",
   sendChosen: (count) => (count ? `Send ${counted(count, "val", "val")}` : "Send vala"),

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from tests.unit.rehearsal.talks import talk
+from tests.unit.rehearsal import talks
 from tryggsamtale.dialogues.catalogue import DROFTING, HANDLINGSPLAN_SJEKK, TRYGGHETSSAMTALE
 from tryggsamtale.outputs.documents import offers
 
@@ -55,17 +55,18 @@ BEFORE = {
 def rehearsed(name: str) -> dict[str, Any]:
     """The answers after a rehearsal with Balder by a script of ``tests/data/rehearsals``."""
     answers = {"vei": "ove", "ungdom": "balder", "vanskelighet": "normal", "tilbakemelding": "ja"}
-    return {**answers, "replikk": {"state": talk("balder", name).as_dict(), "done": True}}
+    return {**answers, "replikk": {"state": talks.talk("balder", name).as_dict(), "done": True}}
 
 
 @cache
 def _outputs() -> dict[str, Any]:
     siblings = {document["kind"]: document["content"] for document in offers(DROFTING.result(SIBLINGS, MADE_ON).output)}
+    talk = TRYGGHETSSAMTALE.given(TALK).result(TALK, MADE_ON).output
     danger = DROFTING.result({**SIBLINGS, "akutt": "fare"}, MADE_ON).output.plain()
     return {
         **siblings, "fare": danger, "plikt": DROFTING.result(BEATEN, MADE_ON).output.plain(),
         "gammel": DROFTING.result(OLD_PERSON, MADE_ON).output.plain(),
-        "trygghetssamtale": TRYGGHETSSAMTALE.given(TALK).result(TALK, MADE_ON).output.plain(),
+        **{document["kind"]: document["content"] for document in offers(talk)},
         "sjekkliste": TRYGGHETSSAMTALE.given(CHECKED).result(CHECKED, MADE_ON).output.plain(),
         "ovelse": TRYGGHETSSAMTALE.result(rehearsed("lukket_guide"), MADE_ON, [BEFORE]).output.plain(),
         "handlingsplan_brev": HANDLINGSPLAN_SJEKK.result(POOR_PLAN, MADE_ON).output.plain(),
@@ -74,7 +75,7 @@ def _outputs() -> dict[str, Any]:
 
 NAMES = (
     "drofting", "sakssammendrag", "samradsmote", "trygghetsplan", "fare", "plikt", "gammel", "handlingsplan_brev",
-    "trygghetssamtale", "sjekkliste", "ovelse",
+    "trygghetssamtale", "paminnelser", "sjekkliste", "ovelse",
 )
 
 

@@ -9,7 +9,9 @@ import pytest
 from icalendar import Calendar, Event
 
 from tests.unit.outputs.examples import MADE_ON, TALK
+from tests.unit.outputs.reading import blocks
 from tryggsamtale.dialogues.catalogue import TRYGGHETSSAMTALE
+from tryggsamtale.outputs.dates import in_words
 from tryggsamtale.outputs.documents import offers, render
 from tryggsamtale.wording import LOCALES
 
@@ -50,10 +52,16 @@ def test_nothing_of_what_was_written_is_in_it():
     assert "garasjen" not in file and "buss" not in file
 
 
-def test_a_calendar_is_no_other_document_and_no_other_document_a_calendar(kept):
-    for kind in ("docx", "json", "html"):
-        with pytest.raises(ValueError, match="No document"):
-            render(content(), kind, "nb")
+@pytest.mark.parametrize("kind", ["docx", "html"])
+def test_the_dates_can_be_read_without_a_calendar_too(kind):
+    text = blocks(render(content(), kind, "nb"), kind)
+    assert text[0] == "Påminnelser"
+    for reminder in content()["talk"]["reminders"]:
+        day = in_words(date.fromisoformat(reminder["on"]))
+        assert day in [text[at - 1] for at, line in enumerate(text) if line.startswith(reminder["text"]["nb"])]
+
+
+def test_no_other_document_is_a_calendar(kept):
     with pytest.raises(ValueError, match="No document"):
         render(kept("trygghetssamtale"), "ics", "nb")
 

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit";
 import type { Option } from "../contract";
+import { rehearsed, underWay } from "../rehearsal";
 import { answersOf, currentTurn } from "../state";
 import { choiceButton } from "./message";
 import { ID, type Template, type View } from "./view";
@@ -29,11 +30,12 @@ function toggles(options: readonly Option[], view: View): Template {
     </button>`;
 }
 
-/** The answers to the question that waits for one; nothing when it is answered in words alone. */
+/** The answers to the question that waits for one; nothing when it is answered in words alone, as a youth is. */
 export function answers(view: View): Template {
   const current = currentTurn(view.state);
-  if (!current) return nothing;
-  const { options, ways, several } = answersOf(current.turn);
+  if (!current || underWay(current.turn)) return nothing;
+  const { ways, several, ...answered } = answersOf(current.turn);
+  const options = rehearsed(current.turn) ? [] : answered.options;
   if (!options.length && !ways.length) return nothing;
   const asked = current.turn.messages.at(-1)?.text;
   return html`<div class="answers" data-part="answers" id=${ID.answers} role="group" tabindex="-1"

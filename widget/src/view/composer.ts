@@ -6,6 +6,7 @@ import { MAX_LENGTH } from "../contract";
 import { currentTurn } from "../state";
 import { length } from "../text";
 import { sendIcon } from "./icons";
+import { commands } from "./practice";
 import { ID, type Template, type View } from "./view";
 
 /** The counter appears when this share of the room is used. */
@@ -36,7 +37,10 @@ export function composer(view: View): Template {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
   };
   return html`<form class="composer" data-part="composer" @submit=${submit}>
-    <label class="ds-label" for=${ID.draft}>${words.write}</label>
+    <div class="above">
+      <label class="ds-label" for=${ID.draft}>${words.write}</label>
+      ${commands(view)}
+    </div>
     <div class="field">
       <textarea class="ds-input" id=${ID.draft} rows="1" autocomplete="off" spellcheck="false" data-gramm="false"
         aria-describedby="write-hint counter" aria-invalid=${left < 0 ? "true" : nothing} .value=${live(state.draft)}

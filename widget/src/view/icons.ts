@@ -24,3 +24,4 @@ export const printIcon = icon(
 export const copyIcon = icon(svg`<path d="M9 9h10v11H9z"/><path d="M15 9V4H5v11h4"/>`);
 export const keyIcon = icon(svg`<circle cx="8" cy="15" r="4"/><path d="m11 12 8-8"/><path d="m15.5 7.5 3 3"/>`);
 export const deleteIcon = icon(svg`<path d="M5 7h14"/><path d="M10 7V4h4v3"/><path d="m7 7 1 13h8l1-13"/>`);
+export const againIcon = icon(svg`<path d="M4 5v5h5"/><path d="M4.6 10A8 8 0 1 1 4 13.5"/>`);

@@ -2,11 +2,12 @@
 
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { DocumentRef, SummaryLine } from "../contract";
+import type { DocumentRef, SummaryLine, Turn } from "../contract";
+import { rehearsed, retries, scene, type Retries } from "../rehearsal";
 import { currentTurn, type TurnItem, type UserItem } from "../state";
 import { receipt } from "./boxes";
 import { fileIcon, printIcon } from "./icons";
-import { choiceButton, messageOf, textOf } from "./message";
+import { choiceButton, messageOf, partOf, textOf } from "./message";
 import type { Template, View } from "./view";
 
 function userItem(item: UserItem, { words }: View): Template {
@@ -42,7 +43,7 @@ function summaryOf(lines: readonly SummaryLine[], current: boolean, view: View):
 }
 
 /** What most people want comes first; a format we do not know comes last. */
-const FORMATS = ["docx", "html", "json"];
+const FORMATS = ["ics", "docx", "html", "json"];
 const place = (format: string): number => (FORMATS.includes(format) ? FORMATS.indexOf(format) : FORMATS.length);
 
 function documentButtons(document: DocumentRef, { words, session }: View): Template[] {
@@ -84,15 +85,30 @@ function latest({ id, turn }: TurnItem, { state }: View): DocumentRef[] {
   return turn.documents.filter((document) => !later.some((other) => other.id === document.id));
 }
 
-function turnItem(item: TurnItem, current: boolean, view: View): Template {
+/** What a turn says. In a rehearsal the line that stands there all the time is left to the text field. */
+function messagesOf({ id, turn }: TurnItem, current: boolean, view: View, { ways }: Retries): Template[] {
+  if (rehearsed(turn)) {
+    const way = current ? undefined : ways.get(id);
+    return scene(turn).parts.map((part) => partOf(part, view, way, current));
+  }
+  const last = turn.messages.length - 1;
+  return turn.messages.map((message, at) =>
+    messageOf(message, view, { asks: current && at === last, buttons: current && at < last }),
+  );
+}
+
+const speaker = (turn: Turn, { words }: View): string =>
+  turn.acute ? words.acute : rehearsed(turn) ? words.rehearsal : words.bot;
+
+function turnItem(item: TurnItem, current: boolean, view: View, before: Retries): Template {
   const { id, turn, locale } = item;
-  const { messages, acute, summary } = turn;
-  const last = messages.length - 1;
-  return html`<div class="item bot" data-part="turn" data-id=${id} data-acute=${acute || nothing} lang=${locale}>
-    <span class="ds-sr-only">${acute ? view.words.acute : view.words.bot}: </span>
-    ${messages.map((message, at) =>
-      messageOf(message, view, { asks: current && at === last, buttons: current && at < last }),
-    )}
+  const { acute, summary } = turn;
+  const undone = before.undone.has(id);
+  return html`<div class="item bot" data-part="turn" data-id=${id} data-acute=${acute || nothing}
+    data-undone=${undone || nothing} lang=${locale}>
+    ${undone ? html`<p class="aside" data-part="undone">${view.words.takenBack}</p>` : nothing}
+    <span class="ds-sr-only">${speaker(turn, view)}: </span>
+    ${messagesOf(item, current, view, before)}
     ${summaryOf(summary, current, view)} ${documentsOf(latest(item, view), view)}
     ${view.state.receipt?.item === id ? receipt(view) : nothing}
   </div>`;
@@ -102,12 +118,13 @@ function turnItem(item: TurnItem, current: boolean, view: View): Template {
 export function log(view: View): Template {
   const { state, words } = view;
   const current = currentTurn(state);
+  const before = retries(state.items);
   return html`<div class="log" data-part="log" role="log" aria-live="polite" aria-relevant="additions"
     aria-label=${words.conversation}>
     ${repeat(
       state.items,
       (item) => item.id,
-      (item) => (item.from === "user" ? userItem(item, view) : turnItem(item, item === current, view)),
+      (item) => (item.from === "user" ? userItem(item, view) : turnItem(item, item === current, view, before)),
     )}
   </div>`;
 }

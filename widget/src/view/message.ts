@@ -2,7 +2,9 @@
 
 import { html, nothing } from "lit";
 import type { Message, Option, Source } from "../contract";
+import type { Part } from "../rehearsal";
 import { blocks, questionAt, spans, type Block, type Span } from "../text";
+import { againIcon } from "./icons";
 import { ID, type Template, type View } from "./view";
 
 function span({ kind, text }: Span): Template | string {
@@ -16,7 +18,8 @@ function span({ kind, text }: Span): Template | string {
   }
 }
 
-const line = (text: string): Template => html`${spans(text).map(span)}`;
+/** A line of text with its telephone numbers and paragraphs. */
+export const line = (text: string): Template => html`${spans(text).map(span)}`;
 
 function block(part: Block, id: string | typeof nothing): Template {
   const points = () => part.lines.map((point) => html`<li>${line(point)}</li>`);
@@ -68,14 +71,37 @@ export function choiceButton(
     @click=${() => session.say({ payload: option.payload }, label || option.title)}>${option.title}</button>`;
 }
 
+const row = (buttons: readonly Option[], view: View): Template =>
+  buttons.length
+    ? html`<div class="row">${buttons.map((option) => choiceButton(option, view, "answer"))}</div>`
+    : nothing;
+
 /** A message. Its buttons are shown here only with `buttons`: those of the last message stand beside the answers. */
 export function messageOf(message: Message, view: View, { asks = false, buttons = false } = {}): Template {
   return html`<div class="bubble" data-part="message">
     ${textOf(message.text, asks)} ${sourcesOf(message.sources, view)}
-    ${
-      buttons && message.buttons.length
-        ? html`<div class="row">${message.buttons.map((option) => choiceButton(option, view, "answer"))}</div>`
-        : nothing
-    }
+    ${buttons ? row(message.buttons, view) : nothing}
   </div>`;
+}
+
+/** Back to before the line that this answered. */
+function againButton(way: Option, { state, session }: View): Template {
+  return html`<button type="button" class="ds-button again" data-part="again" data-variant="tertiary" data-icon
+    aria-disabled=${state.sending ? "true" : nothing} aria-label=${way.title} title=${way.title}
+    @click=${() => session.say({ payload: way.payload }, way.title)}>${againIcon}</button>`;
+}
+
+/** A part of a rehearsal. `way` leads back to before what it answers; its other buttons can be pressed when `current`. */
+export function partOf({ kind, who, message }: Part, view: View, way: Option | undefined, current: boolean): Template {
+  switch (kind) {
+    case "spoken":
+      return html`<div class="spoken">
+        <div class="bubble" data-part="spoken"><p class="who">${who}</p>${textOf(message.text)}</div>
+        ${way && message.buttons.includes(way) ? againButton(way, view) : nothing}
+      </div>`;
+    case "note":
+      return html`<div class="note" data-part="note"><p class="who">${who}</p>${textOf(message.text)}</div>`;
+    case "said":
+      return messageOf(message, view, { buttons: current });
+  }
 }

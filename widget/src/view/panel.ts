@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit";
 import type { Locale } from "../contract";
+import { rehearsed } from "../rehearsal";
 import { currentTurn } from "../state";
 import { LANGUAGES } from "../strings";
 import { answers } from "./answers";
@@ -9,6 +10,7 @@ import { endsSoon, openBox, over, problem } from "./boxes";
 import { composer } from "./composer";
 import { closeIcon, deleteIcon, keyIcon, leaveIcon, mark } from "./icons";
 import { log } from "./log";
+import { standing } from "./practice";
 import { ID, type Template, type View } from "./view";
 
 /** The way to the other language, by its own name. */
@@ -38,7 +40,12 @@ function header(view: View): Template {
 }
 
 function progress({ state, words }: View): Template {
-  const at = currentTurn(state)?.turn.progress;
+  const turn = currentTurn(state)?.turn;
+  if (turn && rehearsed(turn))
+    return html`<p class="progress" data-part="progress">
+      <strong class="badge">${words.rehearsal}</strong><span>${words.fictitious}</span>
+    </p>`;
+  const at = turn?.progress;
   if (!at) return nothing;
   const name = at.label || words.flows[at.flow];
   return html`<div class="progress" data-part="progress">
@@ -116,7 +123,7 @@ export function panel(view: View): Template {
       </div>
       <div class="below" aria-busy=${state.sending || state.phase === "opening" ? "true" : "false"}>
         ${open ? html`${endsSoon(view)}${problem(view)}` : nothing} ${openBox(view)}
-        ${open || state.draft ? composer(view) : nothing}
+        ${open ? standing(view) : nothing} ${open || state.draft ? composer(view) : nothing}
       </div>
       ${footer(view)}
     </div>
