@@ -67,7 +67,7 @@ def _migrate(settings: Settings) -> None:
 def _train_if_changed() -> None:
     model = Model()
     if not model.is_current():
-        with _step("Trener modellen (et halvt minutt eller mer)"):
+        with _step("Trener modellen (noen minutter)"):
             model.train()
 
 

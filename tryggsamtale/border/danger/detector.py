@@ -23,6 +23,9 @@ _CLAUSE = re.compile(r"[^,.!?:;\n]+[,.!?:;\n]*")
 LONGEST = 35
 """Words up to which a message is weighed as a whole; a longer one in pieces, lest danger drown in what surrounds it."""
 
+CLEARLY_CALM = -5.5
+"""So far below the line, words that otherwise say danger outright say something else."""
+
 
 @dataclass(frozen=True)
 class Danger:
@@ -45,11 +48,11 @@ def danger(text: str) -> Danger:
     pieces = [piece for part in _pieces(text) for piece in _unsettled(part)]
     if not pieces:
         return CALM
-    plainly = next(filter(None, map(sure, map(plain, [*pieces, *_told(text)]))), None)
-    if plainly:
-        return Danger(True, plainly)
     above, reasons = learned().danger.read(pieces)
     worst = int(above.argmax())
+    plainly = next(filter(None, map(sure, map(plain, [*pieces, *_told(text)]))), None)
+    if plainly and above[worst] > CLEARLY_CALM:
+        return Danger(True, plainly)
     return Danger(True, reasons[worst]) if above[worst] >= 0 else CALM
 
 

@@ -39,7 +39,7 @@ class Learned:
 
 @cache
 def learned() -> Learned:
-    """What was kept, or learned now from words alone (about four seconds) where nothing current was kept."""
+    """What was kept, or learned now from words alone (some fifteen seconds) where nothing current was kept."""
     file = kept_in(FOLDER)
     if file.is_file():
         return joblib.load(file)
@@ -48,7 +48,7 @@ def learned() -> Learned:
 
 
 def learn(encode: Encode | None) -> Learned:
-    """Learn from the messages; with ``encode`` from their meaning too, which takes a minute."""
+    """Learn from the messages; with ``encode`` from their meaning too: half a minute beside the encoding."""
     return Learned(learned_danger(encode), learned_writer())
 
 
