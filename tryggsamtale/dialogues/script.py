@@ -11,7 +11,7 @@ from tryggsamtale.consultation import handlingsplan, trafikklys, trygghetsprogra
 from tryggsamtale.guiding.model import Answers, Option, Step
 from tryggsamtale.guiding.reply import Source
 from tryggsamtale.knowledge.sources import sources
-from tryggsamtale.rehearsal.points import CHECKLIST, SECTIONS
+from tryggsamtale.rehearsal.points import SECTIONS, points_of
 from tryggsamtale.rehearsal.trust import WORDING as TRUST
 from tryggsamtale.rehearsal.youths import youths
 from tryggsamtale.wording import Text, load
@@ -30,9 +30,7 @@ OPTIONS: dict[str, Mapping[str, Any]] = {
     "trygghetssamtale_ungdommer": {one.id: {"title": one.title, "words": [one.name]} for one in youths()},
     "trygghetssamtale_vanskelighet": TRUST["difficulties"],
     **{
-        f"trygghetssamtale_{section}": {
-            point.id: {"title": point.label} for point in CHECKLIST.values() if point.section == section
-        }
+        f"trygghetssamtale_{section}": {point.id: {"title": point.label} for point in points_of(section)}
         for section in SECTIONS
     },
 }

@@ -17,7 +17,7 @@ from tryggsamtale.dialogues.scripted import Scripted
 from tryggsamtale.guiding.model import Answers, Message, Reading, Step, Talked
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.knowledge.sources import sources
-from tryggsamtale.rehearsal.points import CHECKLIST, SECTIONS
+from tryggsamtale.rehearsal.points import SECTIONS, points_of
 from tryggsamtale.wording import Text, joined, load
 
 FILE = Path(__file__).with_suffix(".yml")
@@ -92,8 +92,8 @@ class Trygghetssamtale(Scripted):
 
     def _points_of(self, section: str) -> Text:
         words = WORDING["punkter"]
-        points = [point for point in CHECKLIST.values() if point.section == section]
         line = Text.of(words["line"])
-        says = joined([line.format(number=at, say=point.say) for at, point in enumerate(points, start=1)], "\n")
+        numbered = enumerate(points_of(section), start=1)
+        says = joined([line.format(number=at, say=point.say) for at, point in numbered], "\n")
         done = words["done"]["kommer" if self._beside.get("holdt") == "kommer" else "holdt"]
         return words["question"].format(section=section, title=SECTIONS[section], says=says, done=done)

@@ -24,7 +24,7 @@ from tryggsamtale.guiding.model import VET_IKKE, Answers, Value
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.guiding.view import display
 from tryggsamtale.outputs.schemas import Trygghetssamtale
-from tryggsamtale.rehearsal.points import CHECKLIST, SECTIONS, Point
+from tryggsamtale.rehearsal.points import CHECKLIST, SECTIONS, Point, points_of
 from tryggsamtale.wording import Text, joined, load
 
 WORDING = load(Path(__file__).with_name("trygghetssamtale_result.yml"))
@@ -108,11 +108,6 @@ class _Answers:
         """What was written, or nothing when it was passed over."""
         written: Value = self.answers.get(step, NONE)
         return "" if written in (NONE, VET_IKKE) else str(written)
-
-
-def points_of(section: str) -> list[Point]:
-    """The points of a section, in their order."""
-    return [point for point in CHECKLIST.values() if point.section == section]
 
 
 def _says(answers: Answers, talk: Samtale, coming: tuple[Reminder, ...]) -> Iterable[Say]:

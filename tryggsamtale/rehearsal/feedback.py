@@ -14,7 +14,7 @@ from typing import Any
 
 from tryggsamtale.rehearsal.effects import EFFECTS, remark_on
 from tryggsamtale.rehearsal.moves import QUESTIONS
-from tryggsamtale.rehearsal.points import CHECKLIST, SECTIONS
+from tryggsamtale.rehearsal.points import CHECKLIST, SECTIONS, points_of
 from tryggsamtale.rehearsal.review import Line, Review
 from tryggsamtale.rehearsal.snakke import WORDS, words_for
 from tryggsamtale.rehearsal.state import Past, State
@@ -150,7 +150,7 @@ class Feedback:
         return Quote(number, turn.said, words or (remark.word,), advice.title, advice.why, asked or advice.better)
 
     def _section(self, id: str) -> dict[str, Any]:
-        points = [self._point(point) for point in CHECKLIST if point[0] == id]
+        points = [self._point(point.id) for point in points_of(id)]
         covered = sum(point["covered"] for point in points)
         return {"id": id, "title": SECTIONS[id].as_dict(), "covered": covered, "of": len(points), "points": points}
 

@@ -28,3 +28,8 @@ class Point(NamedTuple):
 SECTIONS: dict[str, Text] = _DATA["sections"]
 CHECKLIST = {id: Point(id, **_DATA["points"][id]) for id in POINTS}
 """All points in the order of the checklist."""
+
+
+def points_of(section: str) -> list[Point]:
+    """The points of a section, ``a`` to ``e``, in their order."""
+    return [point for point in CHECKLIST.values() if point.section == section]
