@@ -11,7 +11,7 @@ from tryggsamtale.dialogues.result import Result, listed
 from tryggsamtale.guiding.reply import Say
 from tryggsamtale.knowledge.sources import sources
 from tryggsamtale.outputs.schemas import Ovelse
-from tryggsamtale.rehearsal.feedback import Feedback, Quote
+from tryggsamtale.rehearsal.feedback import Feedback, Quote, figure
 from tryggsamtale.rehearsal.points import CHECKLIST
 from tryggsamtale.rehearsal.progress import Record, progress
 from tryggsamtale.rehearsal.rehearsal import finish
@@ -22,7 +22,6 @@ WORDING = load(Path(__file__).with_name("ovelse_result.yml"))
 MOST = 2
 """Quotes of each side that are said at once; more stand in the document."""
 MOST_LEFT = 3
-SHARES = ("open_share", "empathy_share", "talk_share")
 
 
 def result(state: State, today: date, earlier: Sequence[dict[str, Any]] = ()) -> Result:
@@ -53,14 +52,8 @@ def _says(feedback: Feedback, records: list[Record]) -> Iterable[Say]:
 
 
 def _number(number: dict[str, Any]) -> Text:
-    value = number["value"]
-    if number["id"] == "covered":
-        shown = WORDING["dekket"].format(covered=value, of=len(CHECKLIST))
-    elif number["id"] in SHARES:
-        shown = WORDING["prosent"].format(value=round(100 * value))
-    else:
-        shown = Text.of(str(value).replace(".", ","))
-    return WORDING["tall_line"].format(label=Text.of(number["label"]), value=shown, goal=Text.of(number["goal"]))
+    label, goal = (Text.of(number[name]) for name in ("label", "goal"))
+    return WORDING["tall_line"].format(label=label, value=figure(number, len(CHECKLIST)), goal=goal)
 
 
 def _quotes(quotes: Sequence[Quote]) -> Text:

@@ -11,13 +11,13 @@ from markupsafe import Markup
 from tryggsamtale.outputs.schemas import Ovelse
 from tryggsamtale.outputs.views import frame, wording
 from tryggsamtale.rehearsal.chart import coverage_svg, progress_svg, trust_svg
-from tryggsamtale.rehearsal.progress import Record, progress
+from tryggsamtale.rehearsal.feedback import figure, of_all, percent
+from tryggsamtale.rehearsal.progress import MEASURES, Record, progress
 from tryggsamtale.rehearsal.trust import Trust
 from tryggsamtale.rehearsal.youths import youth
 from tryggsamtale.wording import in_language
 
 WORDING = wording("ovelse")
-SHARES = ("open_share", "empathy_share", "talk_share")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def view(output: Ovelse, locale: str) -> dict[str, Any]:
     words, told = in_language(WORDING, locale), in_language(output.feedback, locale)
     records = [Record(**one) for one in output.rehearsals]
     kept = Kept(output.feedback)
-    several = len(records) > 1
+    several, points = len(records) > 1, sum(one["of"] for one in told["sections"])
     return {
         **frame(words, locale, words["tittel"], output.made_on),
         "rehearsal": words["med"].format(
@@ -48,8 +48,11 @@ def view(output: Ovelse, locale: str) -> dict[str, Any]:
         ),
         "trust_text": told["trust"]["text"],
         "duty": told["duty"]["text"],
-        "numbers": [_number(one, words, told) for one in told["numbers"]],
-        "sections": [_section(one, words) for one in told["sections"]],
+        "numbers": [
+            {"label": one["label"], "value": figure(one, points)[locale], "goal": one["goal"]}
+            for one in told["numbers"]
+        ],
+        "sections": [_section(one, words, locale) for one in told["sections"]],
         "trust": [_trust(label, [row[at] for row in told["trust"]["course"]])
                   for at, label in enumerate(told["trust"]["labels"])],
         "good": [_quote(one) for one in told["good"]],
@@ -61,7 +64,7 @@ def view(output: Ovelse, locale: str) -> dict[str, Any]:
         ],
         "youth": words["om_ungdommen"].format(**{name: told["story"][name] for name in ("manner", "opens", "closes")}),
         "story": _story(told["story"], words),
-        "rehearsals": _records(records, words) if several else [],
+        "rehearsals": _records(records, locale) if several else [],
         "changes": in_language(progress(records)["changes"], locale),
         "figures": {
             "coverage": Markup(coverage_svg(kept, locale)), "trust": Markup(trust_svg(kept, locale)),
@@ -73,20 +76,10 @@ def view(output: Ovelse, locale: str) -> dict[str, Any]:
     }
 
 
-def _number(number: Mapping[str, Any], words: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, str]:
-    value = number["value"]
-    shown = str(value).replace(".", ",")
-    if number["id"] == "covered":
-        shown = words["av_punkter"].format(covered=value, of=sum(one["of"] for one in told["sections"]))
-    elif number["id"] in SHARES:
-        shown = words["prosent"].format(value=round(100 * value))
-    return {"label": number["label"], "value": shown, "goal": number["goal"]}
-
-
-def _section(section: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, Any]:
+def _section(section: Mapping[str, Any], words: Mapping[str, Any], locale: str) -> dict[str, Any]:
+    covered = of_all(section["covered"], section["of"])[locale]
     return {
-        "heading": f"{section['id']}) {section['title']}: "
-                   + words["av_punkter"].format(covered=section["covered"], of=section["of"]),
+        "heading": f"{section['id']}) {section['title']}: {covered}",
         "points": [
             {"label": point["label"], "covered": words["ja" if point["covered"] else "nei"],
              "said": f"«{point['said'] if point['covered'] else point['say']}»"}
@@ -113,11 +106,10 @@ def _story(story: Mapping[str, Any], words: Mapping[str, Any]) -> list[dict[str,
     return [*parts, *secrets]
 
 
-def _records(records: Sequence[Record], words: Mapping[str, Any]) -> list[dict[str, str]]:
+def _records(records: Sequence[Record], locale: str) -> list[dict[str, str]]:
     return [
         {"number": str(at), "youth": youth(one.youth).name, **{
-            measure: words["prosent"].format(value=round(100 * getattr(one, measure)))
-            for measure in ("covered", "open_share", "empathy_share", "trust")
+            measure: percent(getattr(one, measure))[locale] for measure in MEASURES
         }}
         for at, one in enumerate(records, start=1)
     ]

@@ -7,6 +7,7 @@ those that MITI counts (Moyers et al. 2016): open questions, reflections to ques
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +25,8 @@ from tryggsamtale.rehearsal.youths import STORY, Youth, youth
 from tryggsamtale.wording import Text, joined, load
 
 _SAID = load(Path(__file__).with_name("feedback.yml"))
+SHARES = ("open_share", "empathy_share", "talk_share")
+"""Numbers that are shares, from 0 to 1."""
 MOST_QUOTED = 6
 """Lines that are quoted as good, and clumsy ones beside all the unlucky ones: more is not read."""
 FEWEST = 3
@@ -197,6 +200,23 @@ class Feedback:
             ],
             **{name: getattr(self.youth, name).as_dict() for name in ("manner", "opens", "closes")},
         }
+
+
+def of_all(covered: int, of: int) -> Text:
+    """«8 av 23»."""
+    return _SAID["figures"]["of_all"].format(covered=covered, of=of)
+
+
+def percent(share: float) -> Text:
+    """A share from 0 to 1: «83 prosent»."""
+    return _SAID["figures"]["percent"].format(value=round(100 * share))
+
+
+def figure(number: Mapping[str, Any], of: int) -> Text:
+    """One of the ``numbers`` of the feedback as it is read; ``of``: how many points there are."""
+    if number["id"] == "covered":
+        return of_all(number["value"], of)
+    return percent(number["value"]) if number["id"] in SHARES else Text.of(str(number["value"]).replace(".", ","))
 
 
 def _worth(turn: Past) -> int:
