@@ -28,3 +28,10 @@ def expression(patterns: str | Iterable[str], classes: Mapping[str, str] | None 
 def compiled(patterns: str | Iterable[str], classes: Mapping[str, str] | None = None) -> re.Pattern[str]:
     """Finds any of the patterns as whole words, anywhere in words that have a blank before and after."""
     return re.compile(rf"(?<= )(?:{expression(patterns, classes)})(?= )")
+
+
+def compiled_within(patterns: str | Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the patterns as whole words in a text with punctuation, where ``*`` ends with the word."""
+    joined = patterns if isinstance(patterns, str) else "|".join(patterns)
+    joined = _STAR.sub(r"\\w*", joined).replace(" … ", GAP)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)")

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tryggsamtale.phrases import compiled_within
 from tryggsamtale.rehearsal.moves import Move
-from tryggsamtale.rehearsal.topics import TOPICS, asked_sentence, pattern, says, topic_of
+from tryggsamtale.rehearsal.topics import TOPICS, asked_sentence, forms_of, says, topic_of
 from tryggsamtale.wording import load
 
 _DATA = load(Path(__file__).with_name("hearing.yml"))
-_CUES = {name: pattern(words) for name, words in _DATA["cues"].items()}
-ABOUT_ME = {name: pattern(words) for name, words in _DATA["about_me"].items()}
+_CUES = {name: compiled_within(words) for name, words in _DATA["cues"].items()}
+ABOUT_ME = {name: compiled_within(words) for name, words in _DATA["about_me"].items()}
 """Small questions about the youth itself, answered whatever the trust."""
 _SILENT = re.compile(r"[\W_]*$|[(*\[](?!.*\?).*[)*\]]$")
 _PICTURE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
@@ -56,7 +57,7 @@ class Heard:
     def names_topic(self) -> bool:
         """Whether it asks about something by name, and not only «how is that for you?»."""
         beyond = self.topic and set(self.move.points) - {"b1"}
-        return bool(beyond) and says(TOPICS[self.topic].words, self.text)
+        return bool(beyond) and says(TOPICS[self.topic].words, forms_of(self.text))
 
     @property
     def light(self) -> bool:
@@ -92,13 +93,13 @@ def _fairly(text: str, move: Move, found: set[str], light: bool) -> Move:
 
 
 def _cues(text: str, move: Move) -> set[str]:
-    asked = asked_sentence(text)
-    found = {name for name, words in _CUES.items() if says(words, text)}
+    forms = forms_of(text)
+    found = {name for name, words in _CUES.items() if says(words, forms)}
     if _SILENT.match(text) and "?" not in text:
         found = {"joke"} if _PICTURE.search(text) else {"silence"}
     if len({word.lower() for word in re.findall(r"\w+", text) if _CUES["foreign"].fullmatch(word.lower())}) < _MOSTLY:
         found.discard("foreign")
-    if move.question == "none" or not says(_CUES["leave"], asked):
+    if move.question == "none" or not says(_CUES["leave"], forms_of(asked_sentence(text))):
         found.discard("leave")
     if move.question not in ("closed", "multiple", "leading"):
         found.discard("offer")
@@ -112,4 +113,5 @@ def _cues(text: str, move: Move) -> set[str]:
 def _fact(text: str, move: Move) -> str:
     if move.question == "none":
         return ""
-    return next((name for name, words in ABOUT_ME.items() if says(words, asked_sentence(text))), "")
+    asked = forms_of(asked_sentence(text))
+    return next((name for name, words in ABOUT_ME.items() if says(words, asked)), "")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tryggsamtale.phrases import GAP
+from tryggsamtale.phrases import compiled_within
 from tryggsamtale.rehearsal.moves import Move
 from tryggsamtale.rehearsal.moves.words import sentences
 from tryggsamtale.wording import Text, load
@@ -18,22 +17,18 @@ SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 _WORD = re.compile(r"\w+")
 
 
-def pattern(words: list[str]) -> re.Pattern[str]:
-    """Finds any of the patterns as whole words: ``*`` is the rest of a word, « … » up to four words between."""
-    joined = re.sub(r"(?<=\w)(?<!\\w)\*", r"\\w*", "|".join(words))
-    return re.compile(rf"(?<!\w)(?:{joined.replace(' … ', GAP)})(?!\w)")
+def forms_of(text: str) -> tuple[str, ...]:
+    """The sentences in plain Bokmål words (``moves/words.yml``), and as they were written: what patterns are sought in.
 
-
-@lru_cache(maxsize=512)
-def _forms(text: str) -> tuple[str, ...]:
-    """The sentences in plain Bokmål words (``moves/words.yml``), and as they were written."""
+    Whoever seeks several computes it once. Nothing remembers it: a guide's words are gone when the answer is given.
+    """
     written = (" ".join(_WORD.findall(one.lower())) for one in SENTENCE.findall(text))
     return (*(one.spoken for one in sentences(text)), *written)
 
 
-def says(found: re.Pattern[str], text: str) -> bool:
-    """Whether any sentence of the text has the pattern, in dialect, Nynorsk or Bokmål."""
-    return any(found.search(form) for form in _forms(text))
+def says(found: re.Pattern[str], forms: tuple[str, ...]) -> bool:
+    """Whether any sentence has the pattern, in dialect, Nynorsk or Bokmål; ``forms``: :func:`forms_of` the text."""
+    return any(found.search(form) for form in forms)
 
 
 @dataclass(frozen=True)
@@ -49,7 +44,7 @@ class Topic:
 
     @classmethod
     def of(cls, id: str, row: dict[str, Any]) -> Topic:
-        words = pattern(row["words"])
+        words = compiled_within(row["words"])
         return cls(id, row["label"], tuple(row["points"]), tuple(row["leans"]), row["need"], words)
 
 
@@ -85,8 +80,8 @@ def topic_of(text: str, move: Move, about_before: bool = False, asks_leave: bool
     if points:
         touched = [topic for topic in TOPICS.values() if set(topic.points) & set(points)]
         ranked = sorted(touched, key=lambda topic: _first(topic, points))
-        for place in (asked, text):
-            named = [topic.id for topic in ranked if says(topic.words, place)]
+        for forms in map(forms_of, (asked, text)):
+            named = [topic.id for topic in ranked if says(topic.words, forms)]
             if named:
                 return _most_particular(named)
         asks = says_topics(asked) if move.question != "none" else []
@@ -106,7 +101,8 @@ def topic_of(text: str, move: Move, about_before: bool = False, asks_leave: bool
 
 def says_topics(text: str) -> list[str]:
     """The topics that the words of a text name."""
-    return [topic.id for topic in TOPICS.values() if says(topic.words, text)]
+    forms = forms_of(text)
+    return [topic.id for topic in TOPICS.values() if says(topic.words, forms)]
 
 
 def _first(topic: Topic, points: tuple[str, ...]) -> int:

@@ -6,19 +6,15 @@ import re
 from pathlib import Path
 
 from tryggsamtale import wording
-from tryggsamtale.phrases import GAP
+from tryggsamtale.phrases import compiled_within
 from tryggsamtale.rehearsal.moves.words import Sentence
 
 _DATA = wording.load(Path(__file__).with_name("rules.yml"))
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern.replace(' … ', GAP)})(?!\w)")
-
-
-_POINTS = {point: _compiled(pattern) for point, pattern in _DATA["points"].items()}
-_BAD = {kind: _compiled(pattern) for kind, pattern in _DATA["bad"].items()}
-_NOT_BAD, _EMPATHY, _REFLECTION = (_compiled(_DATA[name]) for name in ("not_bad", "empathy", "reflection"))
+_POINTS = {point: compiled_within(pattern) for point, pattern in _DATA["points"].items()}
+_BAD = {kind: compiled_within(pattern) for kind, pattern in _DATA["bad"].items()}
+_NOT_BAD, _EMPATHY, _REFLECTION = (compiled_within(_DATA[name]) for name in ("not_bad", "empathy", "reflection"))
 
 
 def points(sentences: tuple[Sentence, ...]) -> set[str]:
