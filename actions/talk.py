@@ -20,6 +20,7 @@ from tryggsamtale.dialogues.understood import ACUTE, understood
 from tryggsamtale.dialogues.unsure import is_unsure, not_understood, which
 from tryggsamtale.guiding.model import Message
 from tryggsamtale.guiding.reply import Say
+from tryggsamtale.guiding.turn import warned_also
 from tryggsamtale.guiding.view import corrected
 from tryggsamtale.knowledge.topics import TOPICS
 from tryggsamtale.outputs.schemas import read_output
@@ -94,7 +95,7 @@ class ActionRespond(Action):
                 for dialogue in ABOUT_A_CASE
             }
         if message.danger:
-            after["warned"] = list(dict.fromkeys([*before.get("warned", ()), message.danger]))
+            after["warned"] = warned_also(before, message.danger)
         return [SlotSet("guide", after)] if after != before else []
 
     @staticmethod

@@ -26,7 +26,7 @@ from tryggsamtale.guiding.model import (
     Value,
 )
 from tryggsamtale.guiding.reply import Say
-from tryggsamtale.guiding.turn import PRESSED, WORDING
+from tryggsamtale.guiding.turn import PRESSED, WORDING, warned_also
 from tryggsamtale.guiding.view import corrected, step_of
 
 STOTTE = "stotte"
@@ -97,7 +97,7 @@ class _Guide(Beside):
         self.understood = ("answer", self.asked or self.dialogue.name)
         if talked.real:
             self.danger, self.writer = message.danger or PRESSED, message.writer
-            self.state["warned"] = list(dict.fromkeys([*self.state.get("warned", ()), self.danger]))
+            self.state["warned"] = warned_also(self.state, self.danger)
         self.say.extend(talked.say)
         if talked.value is not None:
             self.set({self.asked: talked.value})

@@ -30,6 +30,11 @@ REMEMBERED = 30
 """Steps that «tilbake» can go back over."""
 
 
+def warned_also(state: Mapping[str, Any], reason: str) -> list[str]:
+    """What the emergency cards were about, in the guide's memory, when one about ``reason`` has been shown too."""
+    return list(dict.fromkeys([*state.get("warned", ()), reason]))
+
+
 class Turn:
     """What is known and what changes. The guide decides what a message means, and calls these."""
 
@@ -189,4 +194,4 @@ class Turn:
         shown = tuple(self.state.get("warned", ()))
         if reason != PRESSED or not shown:
             self.danger, self.warned = reason, shown
-            self.state["warned"] = list(dict.fromkeys([*shown, reason]))
+            self.state["warned"] = warned_also(self.state, reason)
