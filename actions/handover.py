@@ -64,7 +64,8 @@ class ValidateHandoverForm(GuidedForm):
         if outcome.end == "done":
             says = (menu("hva_mer"),)
             done.append(SlotSet("guide", {"told": self.told(tracker)}))
-            done += rehearsed(self._result(tracker).output)
+            if flow is TRYGGHETSSAMTALE:
+                done += rehearsed(self._result(tracker).output)
         return says, rest, done
 
     def _result(self, tracker: Tracker) -> Result:
