@@ -66,18 +66,15 @@ def answer(youth: Youth, state: State, text: str, move: Move) -> Past:
     parent = bool(youth.parent) and not state.parent_left
     said = text[:MOST_KEPT]
     seen = Seen(
-        move, heard.topic, heard.words, cues=heard.cues, light=heard.light, asks_leave=heard.asks_leave,
+        heard.move, heard.topic, heard.words, cues=heard.cues, light=heard.light, asks_leave=heard.asks_leave,
         parent_out=parent and "parent_out" in heard.cues, to_parent=parent and heard.is_to(youth.parent),
         repeated=any(turn.said.casefold() == said.casefold() for turn in state.turns),
     )
-    move = heard.move
     past = [Before(turn.move, turn.topic, turn.level, turn.effects) for turn in state.turns]
     effects = effects_of(seen, past)
     trust = changed(state.trust, effects, youth.temperament, state.difficulty, past)
     given = _Choice(youth, state, heard, trust, parent).answer()
-    return Past(
-        said=said, words=heard.words, move=move, trust=trust, effects=effects, **vars(given)
-    )
+    return Past(said=said, words=heard.words, move=heard.move, trust=trust, effects=effects, **vars(given))
 
 
 class _Choice:
