@@ -6,10 +6,10 @@ import re
 import subprocess
 from collections.abc import Iterator
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tryggsamtale.kept import installed
 from tryggsamtale.running.lifeline import Lifeline
 from tryggsamtale.running.project import PROJECT, TRAINING, environment
 
@@ -43,7 +43,7 @@ class Model:
         pipeline, and of Rasa's version."""
         digest = sha256()
         for package in TRAINED_WITH:
-            digest.update(f"{package}=={_version(package)}\n".encode())
+            digest.update(f"{package}=={installed(package)}\n".encode())
         for file in sorted(set(self._inputs())):
             digest.update(f"{file.relative_to(self.project)}\n".encode())
             digest.update(sha256(file.read_bytes()).digest())
@@ -83,11 +83,3 @@ class Model:
                 raise TrainingFailed(training.stdout)
             new.replace(self.path)
         self._fingerprint.write_text(fingerprint, encoding="ascii")
-
-
-def _version(package: str) -> str:
-    """The installed version; empty for the encoder where it cannot be installed."""
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tryggsamtale.rehearsal.moves import BAD, POINTS, QUESTIONS, Move, read_move
+from tryggsamtale.rehearsal.moves import BAD, POINTS, QUESTIONS, Move, classifier, read_move
 from tryggsamtale.rehearsal.moves.classifier import ByWords
 from tryggsamtale.rehearsal.moves.training import Example, examples
 from tryggsamtale.rehearsal.moves.words import sentences
@@ -86,6 +87,13 @@ def test_the_same_examples_give_the_same_classifier():
     learnt = list(examples())
     said = [sentences("Hvem kan gå sammen med deg hjem?")]
     assert (ByWords(learnt).margins(said) == ByWords(learnt).margins(said)).all()
+
+
+def test_where_nothing_can_be_kept_the_moves_are_read_all_the_same(tmp_path, monkeypatch, caplog):
+    (tmp_path / "models").touch()  # no folder can be made there
+    monkeypatch.setattr(classifier, "_KEPT", replace(classifier._KEPT, folder=tmp_path / "models"))
+    assert classifier.classifier.__wrapped__().margins("Hei.", [sentences("Hei.")])
+    assert "cannot be kept" in caplog.text
 
 
 def test_a_heading_that_nobody_knows_is_an_error(tmp_path, monkeypatch):

@@ -1,27 +1,39 @@
 """How much speaks for each label of an utterance: what its words say and what it means, half and half.
 
 The words know the terms and the dialects; the meaning knows what is said in words that nobody has written in the
-training data. Both are trained when first asked, in about three seconds together, so there is no model file that could
-be missing, old or strange. Where the encoder cannot run the words alone decide.
+training data. Both are learnt when first asked, in a few seconds, and kept beside the model for the next start. Where
+the encoder cannot run the words alone decide.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tryggsamtale import encoder as encoding
+from tryggsamtale import wording
 from tryggsamtale.encoder import Encode, encoder
+from tryggsamtale.kept import Kept
 from tryggsamtale.rehearsal.moves import vectors
 from tryggsamtale.rehearsal.moves.features import cues, words
-from tryggsamtale.rehearsal.moves.training import LABELS, Example, examples
+from tryggsamtale.rehearsal.moves.training import FOLDER, LABELS, Example, examples
 from tryggsamtale.rehearsal.moves.words import Sentence, sentences
 
 if TYPE_CHECKING:
     from sklearn.pipeline import FeatureUnion
 
+log = logging.getLogger(__name__)
+
+_ROOM = Path(__file__).parent
+_KEPT = Kept("moves", (
+    *sorted(FOLDER.glob("*.yml")), *sorted(_ROOM.glob("*.py")), *sorted(_ROOM.glob("*.yml")), vectors.FILE,
+    Path(encoding.__file__), Path(wording.__file__),
+))
 _SEED = 7
 _READ = 240
 """Characters of an utterance whose meaning is read: its time grows with them, and the words are read to the end."""
@@ -49,18 +61,17 @@ class ByWords:
 class ByMeaning:
     """What utterances that mean nearly the same are about: a regression over the likeness to each example."""
 
-    def __init__(self, examples: Sequence[Example], seen: np.ndarray, encode: Encode) -> None:
+    def __init__(self, examples: Sequence[Example], seen: np.ndarray) -> None:
         from sklearn.kernel_ridge import KernelRidge
         from sklearn.pipeline import make_pipeline
         from sklearn.preprocessing import StandardScaler
 
-        self._encode = encode
         self._regression = make_pipeline(StandardScaler(), KernelRidge(alpha=0.3, kernel="rbf", gamma=1 / 576))
         self._regression.fit(seen, np.where(_meant(examples), 1, -1).astype(np.float32))
 
-    def margins(self, text: str) -> np.ndarray:
+    def margins(self, text: str, encode: Encode) -> np.ndarray:
         """One column for each label."""
-        return self._regression.predict(self._encode([text[:_READ]]))[0]
+        return self._regression.predict(encode([text[:_READ]]))[0]
 
 
 class Classifier:
@@ -76,8 +87,9 @@ class Classifier:
         Parts differ by their words; what the text means is read once, of the whole.
         """
         rows = self._by_words.margins(told)
-        if self._by_meaning:
-            rows = (rows + self._by_meaning.margins(text)) / 2
+        encode = encoder()
+        if self._by_meaning and encode:
+            rows = (rows + self._by_meaning.margins(text, encode)) / 2
         return [dict(zip(LABELS, map(float, row), strict=True)) for row in rows]
 
 
@@ -99,12 +111,23 @@ def _features() -> FeatureUnion:
     )
 
 
-@lru_cache(maxsize=1)
+@cache
 def classifier() -> Classifier:
-    """The classifier of this process, trained on ``utterances/`` when first asked for."""
-    learnt = list(examples())
+    """The classifier of this process: what was kept, or learnt now from ``utterances/`` and kept for the next."""
     encode = encoder()
     if encode is None:
-        return Classifier(ByWords(learnt), None)
-    seen = vectors.of([example.text for example in learnt], encode)
-    return Classifier(ByWords(learnt), ByMeaning(learnt, seen, encode))
+        return Classifier(ByWords(list(examples())), None)
+    return _KEPT.load() or _kept(_learnt(encode))
+
+
+def _learnt(encode: Encode) -> Classifier:
+    learnt = list(examples())
+    return Classifier(ByWords(learnt), ByMeaning(learnt, vectors.of([example.text for example in learnt], encode)))
+
+
+def _kept(learnt: Classifier) -> Classifier:
+    try:
+        _KEPT.keep(learnt)
+    except OSError as error:
+        log.warning("What the guide's moves are read by cannot be kept (%s)", type(error).__name__)
+    return learnt
