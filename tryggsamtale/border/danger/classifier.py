@@ -30,12 +30,12 @@ _STRENGTH = 4.0
 """Inverse regularisation; chosen by cross-validation."""
 MEANING = 4.0
 """How much the meaning counts beside the words' log-odds; chosen by cross-validation."""
-LINE_BY_WORDS, LINE = -1.0, -2.0
+LINE_BY_WORDS, LINE = -1.0, -3.0
 """Log-odds from which it is danger, by words alone and with the meaning; below zero, to err on the safe side."""
 DOUBT = 7.0
 """How far from the line the meaning can still turn what the words say."""
-NLU_WEIGHT = 0.2
-"""Of a message of the NLU beside one written for this; chosen by cross-validation."""
+NLU_WEIGHT, HARD_WEIGHT = 0.2, 0.3
+"""Of a message of the NLU, and of one written to be hard, beside one as people write; chosen on messages kept apart."""
 _SEEN = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
 
 
@@ -104,10 +104,12 @@ def seen(text: str) -> str:
 
 
 def learned_danger(encode: Encode | None = None) -> DangerClassifier:
-    """Learned from ``acute.txt``, ``calm.txt`` and the calm messages of the NLU."""
+    """Learned from the acute and the calm messages, the hard ones among them, and the calm messages of the NLU."""
     return DangerClassifier([
         *(Lesson(message, reason) for reason, message in examples("acute")),
+        *(Lesson(message, reason, HARD_WEIGHT) for reason, message in examples("acute_hard")),
         *(Lesson(message) for _, message in examples("calm")),
+        *(Lesson(message, weight=HARD_WEIGHT) for _, message in examples("calm_hard")),
         *(Lesson(message, weight=NLU_WEIGHT) for message in calm_by_nlu()),
     ], encode)
 

@@ -20,8 +20,10 @@ from tryggsamtale.wording import Text
 _REASONS: dict[str, Text] = wording.load(Path(__file__).with_name("reasons.yml"))
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _CLAUSE = re.compile(r"[^,.!?:;\n]+[,.!?:;\n]*")
-LONGEST = 35
+LONGEST = 45
 """Words up to which a message is weighed as a whole; a longer one in pieces, lest danger drown in what surrounds it."""
+SEVERAL = 1.5
+"""How far above the line one of several pieces must lie: of many looks one is alarming by chance."""
 
 CLEARLY_CALM = -5.5
 """So far below the line, words that otherwise say danger outright say something else."""
@@ -45,7 +47,8 @@ CALM = Danger(False, "ingen")
 
 def danger(text: str) -> Danger:
     """What one message says; of a long one, the most dangerous piece. Takes any string."""
-    pieces = [piece for part in _pieces(text) for piece in _unsettled(part)]
+    parts = _pieces(text)
+    pieces = [piece for part in parts for piece in _unsettled(part)]
     if not pieces:
         return CALM
     above, reasons = learned().danger.read(pieces)
@@ -53,7 +56,7 @@ def danger(text: str) -> Danger:
     plainly = next(filter(None, map(sure, map(plain, [*pieces, *_told(text)]))), None)
     if plainly and above[worst] > CLEARLY_CALM:
         return Danger(True, plainly)
-    return Danger(True, reasons[worst]) if above[worst] >= 0 else CALM
+    return Danger(True, reasons[worst]) if above[worst] >= (SEVERAL if len(parts) > 1 else 0) else CALM
 
 
 def _unsettled(text: str) -> list[str]:

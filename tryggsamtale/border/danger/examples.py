@@ -1,7 +1,8 @@
 """What danger and who is writing are learned from: the messages beside this file, and calm ones from the NLU's.
 
-``messages/acute.txt``, ``calm.txt`` and ``writer.txt`` are written for this. What people otherwise write to the
-program stands in ``data/nlu.yml``; all of the chosen intents is calm, but for what ``messages/undecided.txt`` lists.
+``messages/acute.txt``, ``calm.txt`` and ``writer.txt`` are written for this; ``acute_hard.txt`` and ``calm_hard.txt`` to be
+taken for each other: danger without its words, its words without danger, many of them twins. What people otherwise
+write to the program stands in ``data/nlu.yml``; all of the chosen intents is calm, but for ``messages/undecided.txt``.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ PAST, OTHERS = "fortid", "andre"
 
 
 def examples(name: str) -> list[tuple[str, str]]:
-    """(heading, message) of ``acute``, ``calm``, ``writer`` or ``undecided``, in order."""
+    """(heading, message) of the file of that name in ``messages/``, in order."""
     found, heading = [], ""
     for line in (MESSAGES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("# "):

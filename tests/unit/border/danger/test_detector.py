@@ -27,25 +27,29 @@ def held_out(name: str) -> list[dict]:
 HELD_OUT = held_out("acute_heldout.jsonl")
 BLIND = [one for name in ("acute_blind.jsonl", "acute_blind_2.jsonl") for one in held_out(name)]
 """Written before the detector was tried on them; what it missed was mended by kind."""
+OTHERS = held_out("acute_others.jsonl")
+"""By four other writers, a third of the calm ones whole cases; what was missed was not added to what is learned."""
+LEARNED = ("acute", "acute_hard", "calm", "calm_hard")
 NEAR = 88
 """Likeness (0–100) of two messages from which one is a near copy of the other."""
 
 
 def test_the_messages_learned_from_are_many_and_of_both_kinds():
-    acute, calm = examples("acute"), examples("calm")
+    acute, calm = ([*examples(kind), *examples(f"{kind}_hard")] for kind in ("acute", "calm"))
     assert min(len(acute), len(calm)) >= 1000 and len(HELD_OUT) >= 350
     assert {reason for reason, _ in acute} == set(REASONS)
 
 
 def test_no_message_held_out_is_a_near_copy_of_one_learned_from():
-    learned = [plain(message) for _, message in (*examples("acute"), *examples("calm"))]
-    texts = [one["text"] for one in HELD_OUT + BLIND]
+    learned = [plain(message) for name in LEARNED for _, message in examples(name)]
+    texts = [one["text"] for one in HELD_OUT + BLIND + OTHERS]
     likeness = {text: process.extractOne(plain(text), learned, scorer=fuzz.ratio) for text in texts}
     assert not {text: near for text, near in likeness.items() if near[1] >= NEAR}
 
 
 @pytest.mark.parametrize(
-    ("messages", "least", "most"), [(HELD_OUT, 0.98, 0.05), (BLIND, 0.94, 0.11)], ids=["held out", "blind"]
+    ("messages", "least", "most"), [(HELD_OUT, 0.98, 0.05), (BLIND, 0.96, 0.07), (OTHERS, 0.97, 0.05)],
+    ids=["held out", "blind", "by others"],
 )
 def test_little_danger_is_overheard_and_few_are_alarmed_for_nothing(messages: list[dict], least: float, most: float):
     heard = {kind: [danger(one["text"]).acute for one in messages if one["acute"] is kind] for kind in (True, False)}
