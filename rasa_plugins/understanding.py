@@ -84,7 +84,7 @@ def by_words() -> Expert:
     """Sees texts: their words, pairs of words and pieces of words."""
     features = make_union(
         TfidfVectorizer(token_pattern=r"(?u)\b\w+\b", ngram_range=(1, 2), sublinear_tf=True),
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True),
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2),
     )
     return Expert(features, LogisticRegression(C=10, class_weight="balanced", tol=0.005))
 

@@ -17,7 +17,7 @@ from tryggsamtale.dialogues.unsure import is_unsure
 from tryggsamtale.encoder import encoder
 from tryggsamtale.running.model import Model
 
-MESSAGES = [Path(__file__).parents[1] / "data" / f"utterances_{name}.jsonl" for name in ("heldout", "rounds")]
+MESSAGES = [Path(__file__).parents[1] / "data" / f"utterances_{name}.jsonl" for name in ("heldout", "rounds", "others")]
 WITH_MEANING = {"flow": 0.97, "topic": 0.96, "control": 0.97, "unknown": 0.96, "rejected": 0.02, "apart": 0.03}
 BY_WORDS = {"flow": 0.95, "topic": 0.95, "control": 0.95, "unknown": 0.95, "rejected": 0.02, "apart": 0.03}
 """The least shares understood, the most wrongly put outside, and how far a variety may lie behind Bokmål."""

@@ -15,7 +15,7 @@ from tryggsamtale.dialogues.understood import CONTROLS, FLOWS
 from tryggsamtale.knowledge.topics import TOPICS
 from tryggsamtale.running.project import PROJECT
 
-SETS = {"heldout": 650, "blind": 150, "rounds": 350}
+SETS = {"heldout": 650, "blind": 150, "rounds": 350, "others": 280}
 NAMES = {"flow": FLOWS, "topic": TOPICS, "control": CONTROLS, "unknown": ("utenfor",)}
 NEAR = 85
 """Per cent alike, from which two messages are copies of each other."""
