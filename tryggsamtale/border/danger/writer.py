@@ -17,12 +17,16 @@ from tryggsamtale.border.danger.words import plain
 _DATA = wording.load(Path(__file__).with_name("writer.yml"))
 _OTHER = pattern(_DATA["other"], _DATA["classes"])
 _SELF = {who: pattern(_DATA[who], _DATA["classes"]) for who in ("redd_for_a_skade", "barn", "utsatt")}
-_QUOTED = re.compile(r"[«\"“][^«»\"“”\n]*[»\"”]")
+_QUOTED = re.compile(
+    r"[«\"“][^«»\"“”\n]*[»\"”]"
+    r"|\b(?:sa|sier|seier|sei|skrev|skreiv|ropte|ropa|hvisket|kviskra|fortalte|fortalde)\b[^.:!?\n]{0,30}:[^\n]*",
+    re.IGNORECASE,
+)
 _MYSELF = re.compile(r" (meg selv|jeg selv|jeg er selv|selv utsatt|selv opplevd) ")
 _OWN = re.compile(r" (jeg|meg|min|mine|vi|oss) ")
 _AGE = re.compile(r"(?:^| jeg| hei) er(?: bare)? ([0-9]{1,2}) ")
 GROWN_AT = 18
-LIKELY, SURE = 0.6, 0.95
+LIKELY, SURE = 0.8, 0.98
 """How likely the classifier must be that the writers tell of themselves; ``SURE`` beside words of telling of others."""
 _GROWN = re.compile(r" (da|når) jeg var (barn|liten|ung|[0-9]+) | som barn | mannen min | kona min | samboeren min ")
 

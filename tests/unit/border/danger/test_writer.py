@@ -7,14 +7,15 @@ import pytest
 
 from tryggsamtale.border.danger.writer import writer
 
-HELD_OUT = [
-    json.loads(line)
-    for line in (Path(__file__).parents[3] / "data" / "writer_heldout.jsonl").read_text(encoding="utf-8").splitlines()
-]
-BLIND = [
-    json.loads(line)
-    for line in (Path(__file__).parents[3] / "data" / "writer_blind.jsonl").read_text(encoding="utf-8").splitlines()
-]
+DATA = Path(__file__).parents[3] / "data"
+
+
+def messages(name: str) -> list[dict]:
+    return [json.loads(line) for line in (DATA / f"writer_{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+HELD_OUT = messages("heldout")
+BLIND = [*messages("blind"), *messages("others")]
 """Written before the reader was tried on them."""
 OF_OTHERS = [one["text"] for one in HELD_OUT if one["writer"] is None]
 
