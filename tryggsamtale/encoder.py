@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from secrets import token_bytes
 from threading import local
@@ -33,14 +34,14 @@ _CALLER = local()
 
 REMEMBERED = 16
 """How many vectors are kept for who asks next: danger and the NLU read the same message one after the other."""
-MANY = 100
-"""Texts from which all cores read at once: there are so many only to learn from."""
+MANY, BATCH = 100, 32
+"""Texts from which all cores read at once, so many at a time: there are so many only to learn from."""
 
 
 class Remembering:
     """Reads texts, and those read last only once. Of a text only a digest is kept, under a key of this process."""
 
-    def __init__(self, read: Callable[[str], np.ndarray], most: int = REMEMBERED) -> None:
+    def __init__(self, read: Encode, most: int = REMEMBERED) -> None:
         self.most = most
         self._read = read
         self._key = token_bytes(32)
@@ -56,7 +57,7 @@ class Remembering:
         digest = self._digest(text)
         vector = self._kept.pop(digest, None)
         if vector is None:
-            vector = read[text] if text in read else self._read(text)
+            vector = read[text] if text in read else self._read([text])[0]
         self._kept[digest] = vector
         while len(self._kept) > self.most:
             self._kept.popitem(last=False)
@@ -65,8 +66,9 @@ class Remembering:
     def _read_by_all(self, texts: Sequence[str]) -> dict[str, np.ndarray]:
         """Those that are not kept, read on all cores."""
         new = [text for text in dict.fromkeys(texts) if self._digest(text) not in self._kept]
+        batches = [new[at : at + BATCH] for at in range(0, len(new), BATCH)]
         with ThreadPoolExecutor(os.cpu_count()) as cores:
-            return dict(zip(new, cores.map(self._read, new), strict=True))
+            return dict(zip(new, chain.from_iterable(cores.map(self._read, batches)), strict=True))
 
     def _digest(self, text: str) -> bytes:
         return blake2b(text.encode(errors="surrogatepass"), key=self._key, digest_size=16).digest()
@@ -88,13 +90,13 @@ def encoder() -> Remembering | None:
     return Remembering(partial(_alone, E5))
 
 
-def _alone(engine: type, text: str) -> np.ndarray:
+def _alone(engine: type, texts: Sequence[str]) -> np.ndarray:
     """Read with the calling thread's own encoder, in that thread alone: more threads than free cores spin and wait for
     each other, and how many there are is said in each thread."""
     if not hasattr(_CALLER, "engine"):
         _CALLER.engine = engine(num_threads=1)
         threadpool_limits(1, user_api="openmp")
-    return _CALLER.engine.query(text)
+    return _CALLER.engine.query(list(texts))
 
 
 def _processor(described: Path) -> frozenset[str]:
