@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,7 +31,7 @@ _STRENGTH = 4.0
 """Inverse regularisation; chosen by cross-validation."""
 MEANING = 4.0
 """How much the meaning counts beside the words' log-odds; chosen by cross-validation."""
-LINE_BY_WORDS, LINE = -1.0, -3.0
+LINE_BY_WORDS, LINE = -1.0, -2.5
 """Log-odds from which it is danger, by words alone and with the meaning; below zero, to err on the safe side."""
 DOUBT = 7.0
 """How far from the line the meaning can still turn what the words say."""
@@ -52,16 +53,22 @@ class DangerClassifier:
     """Learned from messages as they were written; with ``encode`` from their meaning too."""
 
     def __init__(self, lessons: Sequence[Lesson], encode: Encode | None = None) -> None:
-        texts, acute = [plain(one.text) for one in lessons], np.array([one.reason is not None for one in lessons])
-        weights = _even(np.array([one.weight for one in lessons]), acute)
+        with ThreadPoolExecutor(1) as beside:  # the encoder takes a minute and leaves the interpreter free
+            vectors = beside.submit(encode, [seen(one.text) for one in lessons]) if encode else None
+            acute = np.array([one.reason is not None for one in lessons])
+            weights = _even(np.array([one.weight for one in lessons]), acute)
+            self._learn_words(lessons, acute, weights)
+        self._meaning = _by_meaning() if vectors else None
+        if self._meaning:
+            self._meaning.fit(vectors.result(), acute, svc__sample_weight=weights)
+
+    def _learn_words(self, lessons: Sequence[Lesson], acute: np.ndarray, weights: np.ndarray) -> None:
+        texts = [plain(one.text) for one in lessons]
         self._letters, self._words = TfidfVectorizer(**_LETTERS).fit(texts), TfidfVectorizer(**_WORDS).fit(texts)
         rows = self._rows(texts)
         self._acute = LogisticRegression(C=_STRENGTH, solver="liblinear").fit(rows, acute, weights)
         self._reason = LogisticRegression(C=_STRENGTH, class_weight="balanced", solver="liblinear")
         self._reason.fit(rows[np.flatnonzero(acute)], [one.reason for one in lessons if one.reason])
-        self._meaning = _by_meaning() if encode else None
-        if self._meaning:
-            self._meaning.fit(encode([seen(one.text) for one in lessons]), acute, svc__sample_weight=weights)
 
     def _rows(self, texts: Sequence[str]) -> csr_matrix:
         spoken = csr_matrix(np.array([marks(text) for text in texts]))

@@ -1,8 +1,9 @@
 """What danger and who is writing are learned from: the messages beside this file, and calm ones from the NLU's.
 
-``messages/acute.txt``, ``calm.txt`` and ``writer.txt`` are written for this; ``acute_hard.txt`` and ``calm_hard.txt`` to be
-taken for each other: danger without its words, its words without danger, many of them twins. What people otherwise
-write to the program stands in ``data/nlu.yml``; all of the chosen intents is calm, but for ``messages/undecided.txt``.
+``messages/acute.txt``, ``calm.txt`` and ``writer.txt`` are written for this; ``acute_hard.txt`` and ``calm_hard.txt``
+to be hard: danger without its words or in few words, its words without danger, danger amid a calm case. What people
+otherwise write to the program stands in ``data/nlu.yml``; all of the chosen intents is calm, but for
+``messages/undecided.txt``.
 """
 
 from __future__ import annotations
