@@ -27,7 +27,10 @@ from rasa_plugins.process import ENVIRONMENT
 from tryggsamtale.dialogues.understood import understood
 from tryggsamtale.running.project import environment
 
-SETS = {"heldout": "utenom treningen", "blind": "skrevet etterpå", "rounds": "tre runder, skrevet før de ble prøvd"}
+SETS = {
+    "heldout": "utenom treningen", "blind": "skrevet etterpå", "rounds": "tre runder, skrevet før de ble prøvd",
+    "others": "skrevet av andre",
+}
 KINDS = ("flow", "topic", "control")
 VARIETIES = ("bokmal", "nynorsk", "dialekt", "typo")
 PICTURE = PROJECT / "docs" / "nlu-confusion.svg"
