@@ -22,13 +22,20 @@ _QUOTED = re.compile(
     r"|\b(?:sa|sier|seier|sei|skrev|skreiv|ropte|ropa|hvisket|kviskra|fortalte|fortalde)\b[^.:!?\n]{0,30}:[^\n]*",
     re.IGNORECASE,
 )
-_MYSELF = re.compile(r" (meg selv|jeg selv|jeg er selv|selv utsatt|selv opplevd) ")
+_MYSELF = re.compile(
+    r" (meg selv|jeg selv|jeg er selv|selv utsatt|selv opplevd"
+    r"|(det|nå) er (det )?jeg som (blir|ble|er|trenger|treng|får|slår)|jeg (blir|får) (slått|juling|bank) hjemme"
+    r"|(mannen|kona|samboeren|sambuaren|kjæresten|typen|dama) min (slår|banker|bankar|slo|truer|kveler|tvinger) meg) "
+)
 _OWN = re.compile(r" (jeg|meg|min|mine|vi|oss) ")
 _AGE = re.compile(r"(?:^| jeg| hei) er(?: bare)? ([0-9]{1,2}) ")
 GROWN_AT = 18
 LIKELY, SURE = 0.8, 0.98
 """How likely the classifier must be that the writers tell of themselves; ``SURE`` beside words of telling of others."""
-_GROWN = re.compile(r" (da|når) jeg var (barn|liten|ung|[0-9]+) | som barn | mannen min | kona min | samboeren min ")
+_GROWN = re.compile(
+    r" (da|når) jeg var (barn|liten|ung|[0-9]+) | som barn | (mannen|kona|samboeren) min "
+    r"| jeg (jobb\w*|arbeid\w*|er (lærer|lærar|lege|sykepleier|sjukepleiar|assistent|vikar|prest|politi)) "
+)
 
 
 def writer(text: str) -> str | None:

@@ -41,6 +41,8 @@ def test_of_messages_written_blind_most_who_tell_of_themselves_are_met_and_hardl
 @pytest.mark.parametrize(("text", "who"), [
     ("jeg er 14 og pappa slår meg", "barn"),
     ("mannen min slår meg", "utsatt"),
+    ("Jeg er lærer, men det er jeg som blir slått hjemme.", "utsatt"),
+    ("Jobbar på sjukeheim, men no er det eg som treng hjelp, mannen min slår meg", "utsatt"),
     ("jeg ble misbrukt som barn", "utsatt"),
     ("eg er redd for at eg skal skade babyen", "redd_for_a_skade"),
     ("Jeg er lærer. En elev på 14 sier «pappa slår meg»", None),
