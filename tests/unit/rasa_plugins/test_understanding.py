@@ -64,7 +64,7 @@ def test_danger_and_the_nlu_see_the_same_of_a_message_so_that_it_is_encoded_once
 
 def test_a_text_is_encoded_once_as_long_as_it_is_remembered_and_only_a_digest_is_kept():
     read: list[str] = []
-    encode = encoders.Remembering(lambda text: read.append(text) or np.ones(3), most=2)
+    encode = encoders.Remembering(lambda texts: read.extend(texts) or np.ones((len(texts), 3)), most=2)
     assert encode(["Ja", "ja", "nei"]).shape == (3, 3) and read == ["ja", "nei"]
     encode(["vent"])
     encode(["nei", "ja"])
@@ -74,7 +74,7 @@ def test_a_text_is_encoded_once_as_long_as_it_is_remembered_and_only_a_digest_is
 
 def test_many_texts_are_read_on_all_cores_each_once_and_in_their_order():
     read = []
-    encode = encoders.Remembering(lambda text: read.append(text) or np.full(3, len(text)), most=2)
+    encode = encoders.Remembering(lambda texts: read.extend(texts) or np.array([[len(one)] for one in texts]), most=2)
     texts = ["a" * (number % 150) for number in range(3 * encoders.MANY)]
     assert encode(texts)[:, 0].tolist() == [len(text) for text in texts]
     assert sorted(read) == sorted(set(texts))
