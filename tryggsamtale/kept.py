@@ -13,8 +13,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-import joblib
-
 from tryggsamtale.settings import PROJECT
 
 FOLDER = PROJECT / "models"
@@ -41,11 +39,15 @@ class Kept:
 
     def load(self) -> Any | None:
         """What was kept; None where nothing current was."""
+        import joblib  # not above: the command line asks for versions alone
+
         file = self.file
         return joblib.load(file) if file.is_file() else None
 
     def keep(self, learned: Any) -> Path:
         """Write it, whole or not at all, and say where; older ones go. Raises OSError where nobody may write."""
+        import joblib
+
         file = self.file
         self.folder.mkdir(exist_ok=True)
         new = file.with_suffix(f".{os.getpid()}")
